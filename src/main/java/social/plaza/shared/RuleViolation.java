@@ -1,7 +1,9 @@
 package social.plaza.shared;
 
-/** A rule of the product was about to be broken; names the message that says so to a person. */
+/** A rule of Plaza that an act would have broken; its message key names a sentence for the person who tried. */
 public abstract class RuleViolation extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     private final String messageKey;
     private final transient Object[] arguments;
@@ -9,7 +11,7 @@ public abstract class RuleViolation extends RuntimeException {
     protected RuleViolation(String messageKey, Object... arguments) {
         super(messageKey);
         this.messageKey = messageKey;
-        this.arguments = arguments.clone();
+        this.arguments = arguments;
     }
 
     public String messageKey() {
@@ -17,6 +19,11 @@ public abstract class RuleViolation extends RuntimeException {
     }
 
     public Object[] arguments() {
-        return arguments.clone();
+        return arguments == null ? new Object[0] : arguments.clone();
+    }
+
+    /** The HTTP status where nothing better is said: 409, the state of things forbids it. */
+    public int status() {
+        return 409;
     }
 }

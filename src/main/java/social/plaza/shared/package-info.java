@@ -1,8 +1,8 @@
-/** What every part of Plaza speaks of and none owns: who acts, what text may hold, pages, ids and refusals. */
-@NullMarked
+/** What every module speaks of and none owns: who acts, ids, text rules, refusals, paging. No business words. */
 @ApplicationModule(
         displayName = "Shared",
         allowedDependencies = {})
+@NullMarked
 package social.plaza.shared;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** People and brands: sign-up, contact verification, profile, follow, block and mute, standing. */
+@ApplicationModule(
+        displayName = "Account",
+        allowedDependencies = {"shared", "mail", "audit", "eligibility"})
+@NullMarked
+package social.plaza.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,26 @@
+package social.plaza.audit;
+
+/** The kinds of act that the moderation log records; each has a name in both languages, {@code audit.act.*}. */
+public enum Act {
+    COMMUNITY_FOUNDED,
+    APPLICATION_APPROVED,
+    APPLICATION_DECLINED,
+    SETTINGS_CHANGED,
+    RULES_CHANGED,
+    REQUEST_APPROVED,
+    REQUEST_DECLINED,
+    INVITATION_REVOKED,
+    MODERATOR_OFFERED,
+    MODERATOR_APPOINTED,
+    MODERATOR_DISMISSED,
+    MODERATOR_RESIGNED,
+    ADMIN_OFFERED,
+    ADMIN_TRANSFERRED,
+    COMMUNITY_ARCHIVED,
+    POST_HIDDEN,
+    POST_RESTORED,
+    MEMBER_REMOVED,
+    MEMBER_REINSTATED,
+    STANDING_CHANGED,
+    START_RECORDED
+}

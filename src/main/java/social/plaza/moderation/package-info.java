@@ -1,0 +1,9 @@
+/** Keeping order: decisions that cite a rule, what the person is told, the log and its undo. */
+@ApplicationModule(
+        displayName = "Moderation",
+        allowedDependencies = {"shared", "audit", "account", "community", "membership", "post"})
+@NullMarked
+package social.plaza.moderation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The notifications page. */
+@NullMarked
+package social.plaza.notification.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package social.plaza.post;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
+
+/** A post was published. community: null for followers; answered: the author of the post it answers; mentioned: at most ten. */
+public record PostPublished(
+        PostId post,
+        AccountId author,
+        @Nullable CommunityId community,
+        @Nullable PostId replyTo,
+        @Nullable AccountId answered,
+        List<AccountId> mentioned) {}

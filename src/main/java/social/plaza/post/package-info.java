@@ -1,0 +1,9 @@
+/** What people say, and to whom: posts, their audience, replies, likes, hiding. */
+@ApplicationModule(
+        displayName = "Post",
+        allowedDependencies = {"shared", "audit", "account", "community", "membership"})
+@NullMarked
+package social.plaza.post;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

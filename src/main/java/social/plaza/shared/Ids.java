@@ -1,0 +1,21 @@
+package social.plaza.shared;
+
+import io.hypersistence.tsid.TSID;
+
+/** Makes the 64-bit ids of everything Plaza stores: unique, and ordered by the time of their making. */
+public final class Ids {
+
+    private static final TSID.Factory FACTORY =
+            TSID.Factory.builder().withNodeBits(8).withNode(node()).build();
+
+    private Ids() {}
+
+    public static long next() {
+        return FACTORY.generate().toLong();
+    }
+
+    /** Nodes that run at the same time are told apart by {@code plaza.node}, 0 to 255. */
+    private static int node() {
+        return Integer.getInteger("plaza.node", 0);
+    }
+}
