@@ -26,3 +26,4 @@ CREATE TABLE audit_chain (
     sequence     bigint NOT NULL,
     hash         bytea  NOT NULL
 );
+COMMENT ON TABLE audit_entry IS 'append-only: the record of every act of moderation';
