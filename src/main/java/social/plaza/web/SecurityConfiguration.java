@@ -1,0 +1,107 @@
+package social.plaza.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import social.plaza.shared.Site;
+
+/** Who gets past the door, and the headers that every answer carries; what may be done inside is the facades' business. */
+@Configuration
+class SecurityConfiguration {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+
+    private static final String PERMISSIONS = "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
+            + "encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+            + "payment=(), picture-in-picture=(), usb=(), web-share=(), xr-spatial-tracking=(), "
+            + "publickey-credentials-get=(self), publickey-credentials-create=(self), clipboard-write=(self)";
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Actors actors) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(request -> Routes.door(request) == Routes.Door.ANYBODY)
+                        .permitAll()
+                        .requestMatchers(request -> Routes.door(request) == Routes.Door.ACCOUNT)
+                        .authenticated()
+                        .requestMatchers(request -> Routes.door(request) == Routes.Door.STAFF)
+                        .access((authentication, context) -> new AuthorizationDecision(
+                                actors.of(context.getRequest()).staff()))
+                        .anyRequest()
+                        .denyAll())
+                .formLogin(login ->
+                        login.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .httpBasic(basic -> basic.disable())
+                .requestCache(cache -> cache.requestCache(navigationsOnly()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(signInOrNothing()).accessDeniedHandler(forgedOrNothing()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Answers only to its own name, so that no link is ever made from a name somebody sent. */
+    @Bean
+    StrictHttpFirewall firewall(Site site) {
+        Set<String> names = Set.of(site.baseUrl().getHost(), "localhost", "127.0.0.1", "[::1]");
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(names::contains);
+        return firewall;
+    }
+
+    /** What a person opened before signing in is opened afterwards; what a page loaded by itself is not. */
+    private static HttpSessionRequestCache navigationsOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && Routes.door(request) == Routes.Door.ACCOUNT
+                && isNavigation(request));
+        return cache;
+    }
+
+    private static boolean isNavigation(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return (mode == null || mode.equals("navigate")) && request.getHeader("HX-Request") == null;
+    }
+
+    /** A guest is sent to sign in, where signing in can help. */
+    private static AuthenticationEntryPoint signInOrNothing() {
+        LoginUrlAuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, refusal) -> {
+            if (Routes.door(request) == Routes.Door.NOWHERE) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                signIn.commence(request, response, refusal);
+            }
+        };
+    }
+
+    /** A forged or stale form is refused; an address that is not for this account looks like one that is not there. */
+    private static AccessDeniedHandler forgedOrNothing() {
+        return (request, response, refusal) -> response.sendError(
+                refusal instanceof CsrfException ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());
+    }
+}
