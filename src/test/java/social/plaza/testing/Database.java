@@ -1,0 +1,50 @@
+package social.plaza.testing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The test run's database with its owner's rights, for what the application itself could not do. */
+public final class Database {
+
+    private final JdbcClient owner;
+
+    Database(@Nullable String url, @Nullable String user, @Nullable String password) {
+        var connections = new DriverManagerDataSource();
+        connections.setUrl(url);
+        connections.setUsername(user);
+        connections.setPassword(password);
+        owner = JdbcClient.create(connections);
+    }
+
+    /** Statements by the owner of the schema: they are not counted and know no grants. */
+    public JdbcClient asOwner() {
+        return owner;
+    }
+
+    /** Leaves no row in any table but the libraries' own bookkeeping. */
+    public void empty() {
+        owner.sql("""
+                DO $$
+                DECLARE
+                    candidate text;
+                    filled    boolean;
+                    names     text[] := '{}';
+                BEGIN
+                    FOR candidate IN
+                        SELECT quote_ident(tablename) FROM pg_tables
+                        WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'scheduled_tasks')
+                    LOOP
+                        EXECUTE format('SELECT EXISTS (SELECT FROM %s)', candidate) INTO filled;
+                        IF filled THEN
+                            names := names || candidate;
+                        END IF;
+                    END LOOP;
+                    IF cardinality(names) > 0 THEN
+                        EXECUTE 'TRUNCATE ' || array_to_string(names, ', ') || ' CASCADE';
+                    END IF;
+                END
+                $$
+                """).update();
+    }
+}
