@@ -2,7 +2,7 @@ package social.plaza.web;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -67,7 +67,7 @@ class SecurityConfiguration {
     /** Answers only to its own name, so that no link is ever made from a name somebody sent. */
     @Bean
     StrictHttpFirewall firewall(Site site) {
-        Set<String> names = Set.of(site.baseUrl().getHost(), "localhost", "127.0.0.1", "[::1]");
+        List<String> names = List.of(site.baseUrl().getHost(), "localhost", "127.0.0.1", "[::1]");
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHostnames(names::contains);
         return firewall;
