@@ -4,6 +4,7 @@ CREATE TABLE community (
     name                 text        NOT NULL CHECK (char_length(name) BETWEEN 3 AND 360),
     purpose              text        NOT NULL DEFAULT '' CHECK (char_length(purpose) <= 1920),
     theme                text        NOT NULL,
+    theme_chosen         boolean     NOT NULL DEFAULT false,
     cover                text        NOT NULL,
     membership_policy    text        NOT NULL CHECK (membership_policy IN ('OPEN', 'RESTRICTED')),
     join_question        text        NOT NULL DEFAULT '' CHECK (char_length(join_question) <= 1920),
@@ -17,6 +18,7 @@ CREATE TABLE community (
     members              integer     NOT NULL DEFAULT 0 CHECK (members >= 0),
     founded_at           timestamptz NOT NULL,
     archived_at          timestamptz,
+    checklist_dismissed_at timestamptz,
     version              integer     NOT NULL
 );
 CREATE INDEX community_newest ON community (id DESC);
@@ -41,6 +43,7 @@ CREATE TABLE rule (
     text         text     NOT NULL CHECK (char_length(text) BETWEEN 1 AND 720),
     explanation  text     NOT NULL DEFAULT '' CHECK (char_length(explanation) <= 1920),
     revision     integer  NOT NULL DEFAULT 1,
+    version      integer  NOT NULL,
     CONSTRAINT rule_position UNIQUE (community_id, position) DEFERRABLE INITIALLY DEFERRED
 );
 

@@ -1,5 +1,7 @@
 package social.plaza.community;
 
+import java.util.Collection;
+import java.util.Map;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -9,6 +11,9 @@ public interface Affiliations {
 
     /** One statement; a guest is affiliated with nothing and costs none. */
     Affiliation of(Actor actor, CommunityId community);
+
+    /** The same for a list of communities, in one statement; those without an affiliation are left out. */
+    Map<CommunityId, Affiliation.Kind> among(Actor actor, Collection<CommunityId> communities);
 
     /** Whether the account is an active member of any community. */
     boolean belongsSomewhere(AccountId account);

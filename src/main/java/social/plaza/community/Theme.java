@@ -13,6 +13,9 @@ public enum Theme {
     MAGENTA,
     SLATE;
 
+    /** What a community has until its admin chooses. */
+    static final Theme FIRST = TEAL;
+
     /** Its name in style sheets. */
     public String css() {
         return name().toLowerCase(java.util.Locale.ROOT);

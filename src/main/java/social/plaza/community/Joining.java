@@ -1,0 +1,15 @@
+package social.plaza.community;
+
+/** Who comes in, and what the team leaves to others: the third page of a community's settings. */
+public record Joining(
+        MembershipPolicy policy, JoinQuestion question, boolean membersMayInvite, boolean moderatorsEditRules) {
+
+    /** What a new community begins with. */
+    static Joining atFirst(MembershipPolicy policy) {
+        return new Joining(policy, new JoinQuestion(""), true, true);
+    }
+
+    boolean opens(CommunityView before) {
+        return before.restricted() && policy == MembershipPolicy.OPEN;
+    }
+}
