@@ -53,7 +53,6 @@ final class Routes {
             "/verify-email",
             "/preferences/language",
             "/preferences/appearance",
-            "/demo/sign-in",
             "/suspended",
             "/error");
 

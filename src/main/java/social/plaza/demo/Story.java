@@ -1,0 +1,87 @@
+package social.plaza.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+import social.plaza.community.Cover;
+import social.plaza.community.MembershipPolicy;
+import social.plaza.community.Theme;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What demo mode tells: read from {@code demo/story.yml}. */
+record Story(
+        List<Person> people,
+        Map<String, List<String>> follows,
+        List<Place> communities,
+        List<Said> notes,
+        List<Wish> applications) {
+
+    record Person(String handle, String name, String language, Period age, String bio, boolean staff) {}
+
+    /**
+     * A community.
+     *
+     * @param days how long ago it was founded
+     * @param rules each a text and its explanation
+     */
+    record Place(
+            String name,
+            String language,
+            String founder,
+            int days,
+            String purpose,
+            Theme theme,
+            Cover cover,
+            MembershipPolicy policy,
+            String question,
+            List<String> topics,
+            List<String> moderators,
+            List<String> members,
+            List<List<String>> rules,
+            List<Ask> requests,
+            List<Said> posts) {}
+
+    record Ask(String from, String answer) {}
+
+    record Said(
+            String by,
+            int days,
+            String text,
+            @Nullable List<Said> replies,
+            @Nullable List<String> likes,
+            @Nullable Hidden hide) {
+
+        @Override
+        public List<Said> replies() {
+            return replies == null ? List.of() : replies;
+        }
+
+        @Override
+        public List<String> likes() {
+            return likes == null ? List.of() : likes;
+        }
+    }
+
+    /**
+     * A post that was hidden.
+     *
+     * @param rule the position of the rule it broke
+     */
+    record Hidden(String by, int rule, String reason) {}
+
+    record Wish(String from, String name, String purpose, String motivation) {}
+
+    static Story read() {
+        try (InputStream file = new ClassPathResource("demo/story.yml").getInputStream()) {
+            Object tree = new Yaml().load(file);
+            return JsonMapper.builder().build().convertValue(tree, Story.class);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the story is part of the application", unreadable);
+        }
+    }
+}
