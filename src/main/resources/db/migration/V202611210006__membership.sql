@@ -29,6 +29,7 @@ CREATE TABLE removal (
     removed_by   bigint      NOT NULL REFERENCES account,
     removed_at   timestamptz NOT NULL,
     until        timestamptz,
+    was_member   boolean     NOT NULL,
     ground       text        NOT NULL,
     reason       text        NOT NULL DEFAULT '' CHECK (char_length(reason) <= 3360),
     ended_at     timestamptz,
@@ -37,6 +38,7 @@ CREATE TABLE removal (
     FOREIGN KEY (community_id, account_id) REFERENCES membership (community_id, account_id)
 );
 CREATE UNIQUE INDEX removal_open ON removal (community_id, account_id) WHERE ended_at IS NULL;
+CREATE INDEX removal_person ON removal (account_id, community_id);
 
 CREATE TABLE invitation (
     id           bigint PRIMARY KEY,
@@ -62,8 +64,7 @@ CREATE TABLE invitation (
 CREATE INDEX invitation_community ON invitation (community_id, id DESC);
 CREATE INDEX invitation_inviter ON invitation (inviter_id, community_id, id DESC);
 CREATE INDEX invitation_invitee ON invitation (invitee_id, community_id) WHERE invitee_id IS NOT NULL;
-CREATE UNIQUE INDEX invitation_open_handle ON invitation (community_id, inviter_id, invitee_id)
-    WHERE kind = 'HANDLE' AND uses = 0 AND revoked_at IS NULL AND declined_at IS NULL;
+CREATE INDEX invitation_email ON invitation (lower(email), community_id) WHERE email IS NOT NULL;
 
 CREATE TABLE join_request (
     id            bigint PRIMARY KEY,
