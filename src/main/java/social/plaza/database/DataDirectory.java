@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,12 +51,21 @@ record DataDirectory(Path path) {
     @SuppressWarnings("resource") // stays open with the lock it carries
     private void lock() throws IOException {
         var channel = FileChannel.open(path.resolve("plaza.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.tryLock();
+        var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             throw new DataDirectoryInUse(path);
         }
         CLAIMS.add(lock);
+    }
+
+    /** Null while somebody holds it, in this process or in another. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
     }
 
     /** A Plaza that was killed leaves its database server running; nobody else can be using it, for we hold the lock. */

@@ -1,0 +1,145 @@
+package social.plaza.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import social.plaza.PlazaApplication;
+
+/** Plaza with its own database, started as a person does, and treated badly. */
+class RestartIntegrationTests {
+
+    private final List<Process> started = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsWhatItAcknowledgedThroughAKillAndDoesNotLetASecondStartIn() throws Exception {
+        var first = start(freePort());
+        database("INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date)"
+                + " VALUES (gen_random_uuid(), 'kept', '', '', now())");
+
+        var second = launch(freePort());
+        assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(output(second)).contains("Another Plaza is already running on the data in " + data());
+        assertThat(first.isAlive()).isTrue();
+        assertThat(kept()).isEqualTo(1);
+
+        first.destroyForcibly().waitFor();
+        assertThat(data().resolve("postgresql/postmaster.pid")).exists();
+
+        var third = start(freePort());
+        assertThat(kept()).isEqualTo(1);
+
+        third.destroy();
+        assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (var process : started) {
+            process.destroy();
+            process.waitFor(30, TimeUnit.SECONDS);
+            process.destroyForcibly();
+        }
+    }
+
+    private Process start(int port) throws IOException {
+        var process = launch(port);
+        await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || answers(port));
+        assertThat(process.isAlive()).as(output(process)).isTrue();
+        return process;
+    }
+
+    private Process launch(int port) throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        productClassPath(),
+                        PlazaApplication.class.getName(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--plaza.demo=false",
+                        "--plaza.database.directory=" + data())
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        Redirect.to(folder.resolve("output-" + started.size()).toFile()))
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private String output(Process process) throws IOException {
+        return Files.readString(folder.resolve("output-" + started.indexOf(process)));
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private int kept() throws IOException {
+        return database()
+                .sql("SELECT count(*) FROM event_publication WHERE listener_id = 'kept'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private void database(String statement) throws IOException {
+        database().sql(statement).update();
+    }
+
+    /** The server notes its port in the fourth line of its pid file. */
+    private JdbcClient database() throws IOException {
+        var port = Files.readAllLines(data().resolve("postgresql/postmaster.pid"))
+                .get(3)
+                .strip();
+        return JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://localhost:" + port + "/plaza", DatabaseRoles.WEB, DatabaseRoles.PASSWORD));
+    }
+
+    private static boolean answers(int port) throws InterruptedException {
+        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String productClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
