@@ -13,10 +13,12 @@ CREATE TABLE post (
     replies         integer     NOT NULL DEFAULT 0 CHECK (replies >= 0),
     version         integer     NOT NULL
 );
-CREATE INDEX post_community ON post (community_id, id DESC) WHERE reply_to_id IS NULL AND deleted_at IS NULL AND NOT hidden;
+-- Hidden posts stand in these too: their authors and the community's team still see them.
+CREATE INDEX post_community ON post (community_id, id DESC) WHERE reply_to_id IS NULL AND deleted_at IS NULL;
 CREATE INDEX post_author_followers ON post (author_id, id DESC)
-    WHERE community_id IS NULL AND deleted_at IS NULL AND NOT hidden;
-CREATE INDEX post_author ON post (author_id, community_id, id DESC);
+    WHERE community_id IS NULL AND reply_to_id IS NULL AND deleted_at IS NULL;
+CREATE INDEX post_author ON post (author_id, id DESC) WHERE deleted_at IS NULL;
+CREATE INDEX post_author_community ON post (author_id, community_id, id DESC) WHERE deleted_at IS NULL;
 CREATE INDEX post_conversation ON post (conversation_id, id);
 CREATE INDEX post_reply ON post (reply_to_id, id) WHERE reply_to_id IS NOT NULL;
 

@@ -1,13 +1,26 @@
 package social.plaza.post;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import social.plaza.community.Affiliations;
+import social.plaza.community.Communities;
+import social.plaza.community.CommunityView;
+import social.plaza.membership.Memberships;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
+import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
+import social.plaza.shared.Submissions;
 
 /** Publishing, answering, liking, deleting and hiding posts. */
 @Component
@@ -22,36 +35,138 @@ public class Posts {
             boolean hidden,
             boolean deleted) {}
 
+    private final PostRepository posts;
+    private final Hidings hidings;
+    private final Mentions mentions;
+    private final Subjects subjects;
+    private final Communities communities;
+    private final Affiliations affiliations;
+    private final Memberships memberships;
+    private final Submissions submissions;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final PostPolicy policy = new PostPolicy();
+
+    Posts(
+            PostRepository posts,
+            Hidings hidings,
+            Mentions mentions,
+            Subjects subjects,
+            Communities communities,
+            @Lazy Affiliations affiliations,
+            Memberships memberships,
+            Submissions submissions,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.posts = posts;
+        this.hidings = hidings;
+        this.mentions = mentions;
+        this.subjects = subjects;
+        this.communities = communities;
+        this.affiliations = affiliations;
+        this.memberships = memberships;
+        this.submissions = submissions;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
     /** {@code NotFound} where there is none. */
+    @Transactional(readOnly = true)
     public PostFacts facts(PostId id) {
-        throw new UnsupportedOperationException(id.toString());
+        return posts.findById(id).map(Post::facts).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Publishes what the composer sends, once for each submission.
+     *
+     * @param submission key made with the form, null to publish every time
+     */
+    @Transactional
+    public PostId publish(Actor actor, Draft draft, @Nullable String submission) {
+        String id = submissions.once(
+                actor.account(), submission, draft, () -> publish(actor, draft).toString());
+        return new PostId(Long.parseLong(id));
+    }
+
+    private PostId publish(Actor actor, Draft draft) {
+        PostId answered = draft.replyTo();
+        CommunityId community = answered == null
+                ? draft.audience().community()
+                : readable(actor, answered).community();
+        if (community != null && draft.rulesAccepted() != null) {
+            memberships.acceptRules(actor, community, draft.rulesAccepted());
+        }
+        return answered == null ? publish(actor, draft.audience(), draft.body()) : reply(actor, answered, draft.body());
     }
 
     /** Publishes to the actor's followers, or to a community the actor belongs to. */
     @Transactional
-    public PostId publish(Actor actor, Audience audience, String body) {
-        throw new UnsupportedOperationException(actor.toString() + audience + body);
+    public PostId publish(Actor actor, Audience audience, String text) {
+        Body body = new Body(text);
+        policy.canPublish(actor, place(actor, audience.community())).orRefuse();
+        return publish(Post.to(audience, actor.account(), body, now()), body, null);
     }
 
     /** Answers a post; the answer takes the audience of what it answers. */
     @Transactional
-    public PostId reply(Actor actor, PostId to, String body) {
-        throw new UnsupportedOperationException(actor.toString() + to + body);
+    public PostId reply(Actor actor, PostId to, String text) {
+        Body body = new Body(text);
+        Post answered = readable(actor, to);
+        policy.canAnswer(actor, subjects.of(actor, answered, place(actor, answered.community())))
+                .orRefuse();
+        PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author());
+        countReply(to);
+        return answer;
     }
 
     @Transactional
-    public void like(Actor actor, PostId post) {
-        throw new UnsupportedOperationException(actor.toString() + post);
+    public void like(Actor actor, PostId id) {
+        Post post = readable(actor, id);
+        policy.canLike(actor, subjects.of(actor, post, place(actor, post.community())))
+                .orRefuse();
+        int first = jdbc.sql("INSERT INTO post_like (post_id, account_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(id.value(), actor.account().value(), Timestamp.from(now()))
+                .update();
+        if (first == 1) {
+            jdbc.sql("UPDATE post SET likes = likes + 1 WHERE id = ?")
+                    .param(id.value())
+                    .update();
+        }
+    }
+
+    /** Takes a like back; who may not like and never did is refused. */
+    @Transactional
+    public void unlike(Actor actor, PostId id) {
+        Post post = readable(actor, id);
+        int taken = jdbc.sql("DELETE FROM post_like WHERE post_id = ? AND account_id = ?")
+                .params(id.value(), actor.account().value())
+                .update();
+        if (taken == 1) {
+            jdbc.sql("UPDATE post SET likes = likes - 1 WHERE id = ?")
+                    .param(id.value())
+                    .update();
+        } else {
+            policy.canLike(actor, subjects.of(actor, post, place(actor, post.community())))
+                    .orRefuse();
+        }
     }
 
     @Transactional
-    public void unlike(Actor actor, PostId post) {
-        throw new UnsupportedOperationException(actor.toString() + post);
-    }
-
-    @Transactional
-    public void delete(Actor actor, PostId post) {
-        throw new UnsupportedOperationException(actor.toString() + post);
+    public void delete(Actor actor, PostId id) {
+        readable(actor, id);
+        Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
+        policy.canDelete(actor, post.author()).orRefuse();
+        post.delete(now());
+        jdbc.sql("DELETE FROM post_hashtag WHERE post_id = ?").param(id.value()).update();
+        PostId answered = post.replyTo();
+        if (answered != null) {
+            jdbc.sql("UPDATE post SET replies = replies - 1 WHERE id = ?")
+                    .param(answered.value())
+                    .update();
+        }
     }
 
     /**
@@ -61,24 +176,82 @@ public class Posts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long hide(Actor by, PostId post, String ground, String reason) {
-        throw new UnsupportedOperationException(by.toString() + post + ground + reason);
+        return hidings.begin(by, post, ground, reason);
     }
 
     /** Ends a hiding; the post is seen again unless another hiding stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unhide(Actor by, long hidingId) {
-        throw new UnsupportedOperationException(by.toString() + hidingId);
+        hidings.end(by, hidingId);
     }
 
     /** Hides every post of a removed member in the community. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hideAllBy(Actor by, AccountId author, CommunityId community, long removalId, String ground) {
-        throw new UnsupportedOperationException(by.toString() + author + community + removalId + ground);
+        hidings.beginAll(by, author, community, removalId, ground);
     }
 
     /** Brings back exactly what a removal hid. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restoreHiddenBy(Actor by, long removalId) {
-        throw new UnsupportedOperationException(by.toString() + removalId);
+        hidings.endAll(by, removalId);
+    }
+
+    private PostId publish(Post post, Body body, @Nullable AccountId answered) {
+        posts.saveAndFlush(post);
+        storeHashtags(post.id(), body);
+        List<AccountId> mentioned = mentions.of(post, body).stream()
+                .filter(account -> !account.equals(answered))
+                .toList();
+        events.publishEvent(
+                new PostPublished(post.id(), post.author(), post.community(), post.replyTo(), answered, mentioned));
+        return post.id();
+    }
+
+    private void storeHashtags(PostId post, Body body) {
+        String[] tags = body.hashtags().toArray(String[]::new);
+        if (tags.length > 0) {
+            jdbc.sql("INSERT INTO post_hashtag (tag, post_id) SELECT DISTINCT unnest(?), ?")
+                    .params(tags, post.value())
+                    .update();
+        }
+    }
+
+    /** Counts an answer, unless what it answers went away meanwhile. */
+    private void countReply(PostId answered) {
+        int counted = jdbc.sql(
+                        "UPDATE post SET replies = replies + 1 WHERE id = ? AND deleted_at IS NULL AND NOT hidden")
+                .param(answered.value())
+                .update();
+        if (counted == 0) {
+            throw new NotFound();
+        }
+    }
+
+    private Post readable(Actor actor, PostId id) {
+        if (!subjects.mayRead(actor, id)) {
+            throw new NotFound();
+        }
+        return posts.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The community and what the actor is in it. The membership's row is held until the act is done, so that a removal
+     * comes wholly before it or finds its outcome; the community's row is never locked.
+     */
+    private PostPolicy.@Nullable Place place(Actor actor, @Nullable CommunityId id) {
+        if (id == null) {
+            return null;
+        }
+        jdbc.sql("SELECT 1 FROM membership WHERE community_id = ? AND account_id = ? FOR SHARE")
+                .params(id.value(), actor.account().value())
+                .query(Integer.class)
+                .optional();
+        CommunityView community = communities.view(id);
+        return new PostPolicy.Place(affiliations.of(actor, id), community.state(), community.rulesVersion());
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 }

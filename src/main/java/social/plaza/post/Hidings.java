@@ -1,0 +1,94 @@
+package social.plaza.post;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.Ids;
+import social.plaza.shared.NotFound;
+import social.plaza.shared.PostId;
+
+/** Takes posts out of sight and brings them back; a post is seen while none of its hidings stands. */
+@Component
+class Hidings {
+
+    private final PostRepository posts;
+    private final HidingRepository hidings;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Hidings(PostRepository posts, HidingRepository hidings, JdbcClient jdbc, Clock clock) {
+        this.posts = posts;
+        this.hidings = hidings;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long begin(Actor by, PostId id, String ground, String reason) {
+        Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
+        if (hidings.decisionStandsFor(id)) {
+            throw new AlreadyHidden();
+        }
+        return hidings.save(post.hide(by.account(), ground, reason, clock.instant()))
+                .id();
+    }
+
+    void end(Actor by, long id) {
+        Hiding hiding = hidings.findById(id).orElseThrow(NotFound::new);
+        Post post = posts.lock(hiding.post()).orElseThrow(NotFound::new);
+        hiding.end(by.account(), clock.instant());
+        hidings.flush();
+        if (!hidings.standsFor(post.id())) {
+            post.show();
+        }
+    }
+
+    void beginAll(Actor by, AccountId author, CommunityId community, long removal, String ground) {
+        posts.flush();
+        Long[] shown = jdbc.sql("""
+                        SELECT id FROM post WHERE author_id = ? AND community_id = ? AND deleted_at IS NULL
+                        ORDER BY id FOR NO KEY UPDATE""")
+                .params(author.value(), community.value())
+                .query((row, number) -> row.getLong(1))
+                .list()
+                .toArray(Long[]::new);
+        Long[] ids = new Long[shown.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Ids.next();
+        }
+        jdbc.sql("""
+                        INSERT INTO hiding (id, post_id, hidden_by, hidden_at, ground, removal_id, version)
+                        SELECT made.id, made.post, ?, ?, ?, ?, 0 FROM unnest(?, ?) AS made (id, post)""")
+                .params(by.account().value(), now(), ground, removal, ids, shown)
+                .update();
+        jdbc.sql("UPDATE post SET hidden = true, version = version + 1 WHERE id = ANY (?)")
+                .param(shown)
+                .update();
+    }
+
+    void endAll(Actor by, long removal) {
+        hidings.flush();
+        List<Long> hidden = jdbc.sql("""
+                        SELECT id FROM post
+                        WHERE id IN (SELECT post_id FROM hiding WHERE removal_id = ? AND ended_at IS NULL)
+                        ORDER BY id FOR NO KEY UPDATE""")
+                .param(removal)
+                .query((row, number) -> row.getLong(1))
+                .list();
+        jdbc.sql("""
+                        UPDATE hiding SET ended_at = ?, ended_by = ?, version = version + 1
+                        WHERE removal_id = ? AND ended_at IS NULL""").params(now(), by.account().value(), removal).update();
+        jdbc.sql("""
+                        UPDATE post SET hidden = false, version = version + 1
+                        WHERE id = ANY (?)
+                          AND NOT EXISTS (SELECT 1 FROM hiding WHERE post_id = post.id AND ended_at IS NULL)""").param(hidden.toArray(Long[]::new)).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

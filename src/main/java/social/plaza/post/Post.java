@@ -1,0 +1,127 @@
+package social.plaza.post;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
+
+/**
+ * What an account said, and to whom. Its likes and replies are counted in the database by whoever adds one, so they are
+ * never written from here.
+ */
+@Entity
+@Table(name = "post")
+class Post {
+
+    @EmbeddedId
+    private PostId id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "author_id", updatable = false))
+    private AccountId author;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "community_id", updatable = false))
+    private @Nullable CommunityId community;
+
+    private String body;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reply_to_id", updatable = false))
+    private @Nullable PostId replyTo;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "conversation_id", updatable = false))
+    private PostId conversation;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private @Nullable Instant deletedAt;
+    private boolean hidden;
+
+    @Column(updatable = false)
+    private int likes;
+
+    @Column(updatable = false)
+    private int replies;
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Post() {}
+
+    private Post(AccountId author, @Nullable CommunityId community, @Nullable Post answered, Body body, Instant at) {
+        this.id = PostId.next();
+        this.author = author;
+        this.community = community;
+        this.body = body.text();
+        this.replyTo = answered == null ? null : answered.id;
+        this.conversation = answered == null ? id : answered.conversation;
+        this.createdAt = at;
+    }
+
+    static Post to(Audience audience, AccountId author, Body body, Instant at) {
+        return new Post(author, audience.community(), null, body, at);
+    }
+
+    /** The answer to this post, which takes its audience. */
+    Post answer(AccountId author, Body body, Instant at) {
+        return new Post(author, community, this, body, at);
+    }
+
+    void delete(Instant at) {
+        if (deletedAt == null) {
+            deletedAt = at;
+        }
+    }
+
+    Hiding hide(AccountId by, String ground, String reason, Instant at) {
+        hidden = true;
+        return new Hiding(id, by, ground, reason, at);
+    }
+
+    /** Is seen again: none of its hidings stands any more. */
+    void show() {
+        hidden = false;
+    }
+
+    PostId id() {
+        return id;
+    }
+
+    AccountId author() {
+        return author;
+    }
+
+    @Nullable
+    CommunityId community() {
+        return community;
+    }
+
+    @Nullable
+    PostId replyTo() {
+        return replyTo;
+    }
+
+    boolean hidden() {
+        return hidden;
+    }
+
+    boolean deleted() {
+        return deletedAt != null;
+    }
+
+    Posts.PostFacts facts() {
+        return new Posts.PostFacts(id, author, community, body, hidden, deleted());
+    }
+}

@@ -1,0 +1,128 @@
+package social.plaza.post;
+
+import org.jspecify.annotations.Nullable;
+import social.plaza.community.Affiliation;
+import social.plaza.community.CommunityView.State;
+import social.plaza.community.Role;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.Verdict;
+
+/** Who may post, answer, like, delete and hide. */
+public class PostPolicy {
+
+    /** A community as far as it decides who may post there. */
+    public record Place(Affiliation affiliation, State state, int rulesVersion) {
+
+        /** Whether its rules changed since the member accepted them; who runs it stands behind its rules anyway. */
+        public boolean rulesChanged() {
+            return !affiliation.runs() && affiliation.rulesAccepted() < rulesVersion;
+        }
+    }
+
+    /**
+     * A post as far as it decides who may take part in it.
+     *
+     * @param followed whether the actor follows the author
+     * @param follows whether the author follows the actor
+     * @param blocked whether a block stands between them
+     * @param place null for a post to followers
+     */
+    public record Subject(
+            AccountId author,
+            boolean authorProtected,
+            boolean followed,
+            boolean follows,
+            boolean blocked,
+            boolean hidden,
+            @Nullable Place place) {}
+
+    /**
+     * Whether a new conversation may be begun.
+     *
+     * @param place null for a post to followers
+     */
+    public Verdict canPublish(Actor actor, @Nullable Place place) {
+        Verdict account = isHere(actor);
+        if (!account.allowed() || place == null) {
+            return account;
+        }
+        if (actor.limited()) {
+            return Verdict.denied("post.denied.limited");
+        }
+        Verdict part = canTakePart(actor, place);
+        return part.allowed() ? Verdict.allowedIf(!place.rulesChanged(), "post.denied.rules") : part;
+    }
+
+    /** A limited account answers nobody but itself and who follows it. */
+    public Verdict canAnswer(Actor actor, Subject post) {
+        Verdict part = canLike(actor, post);
+        if (!part.allowed()) {
+            return part;
+        }
+        if (post.place() != null) {
+            return canPublish(actor, post.place());
+        }
+        boolean known = actor.is(post.author()) || post.follows();
+        return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");
+    }
+
+    public Verdict canLike(Actor actor, Subject post) {
+        Verdict account = isHere(actor);
+        if (!account.allowed()) {
+            return account;
+        }
+        if (post.hidden()) {
+            return Verdict.denied("post.denied.hidden");
+        }
+        if (post.blocked()) {
+            return Verdict.denied("post.denied.blocked");
+        }
+        if (post.place() != null) {
+            return canTakePart(actor, post.place());
+        }
+        boolean reached = !post.authorProtected() || post.followed() || actor.is(post.author());
+        return Verdict.allowedIf(reached, "post.denied.followersOnly");
+    }
+
+    public Verdict canDelete(Actor actor, AccountId author) {
+        Verdict account = isHere(actor);
+        return account.allowed() ? Verdict.allowedIf(actor.is(author), "post.denied.notOwn") : account;
+    }
+
+    /**
+     * Whether hiding is offered; moderation decides it.
+     *
+     * @param authorRole null for an author who is no member any more
+     */
+    public Verdict canHide(Actor actor, Affiliation affiliation, AccountId author, @Nullable Role authorRole) {
+        Role own = affiliation.role();
+        boolean outranks = own != null && (authorRole == null || own.outranks(authorRole));
+        return Verdict.allowedIf(affiliation.moderates() && outranks && !actor.is(author), "post.denied.rank");
+    }
+
+    private static Verdict isHere(Actor actor) {
+        if (actor.guest()) {
+            return Verdict.denied("post.denied.guest");
+        }
+        return Verdict.allowedIf(!actor.suspended(), "post.denied.suspended");
+    }
+
+    private static Verdict canTakePart(Actor actor, Place place) {
+        return switch (place.state()) {
+            case ARCHIVED -> Verdict.denied("post.denied.archived");
+            case FROZEN -> Verdict.denied("post.denied.frozen");
+            case ACTIVE -> belongs(actor, place.affiliation());
+        };
+    }
+
+    private static Verdict belongs(Actor actor, Affiliation affiliation) {
+        return switch (affiliation.kind()) {
+            case REMOVED -> Verdict.denied("post.denied.removed");
+            case SILENCED -> Verdict.denied("post.denied.silenced");
+            case REQUESTED -> Verdict.denied("post.denied.requested");
+            case NONE, INVITED -> Verdict.denied("post.denied.notMember");
+            case MEMBER, MODERATOR, ADMIN -> Verdict.allowedIf(!actor.protectedAccount(), "post.denied.protected");
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package social.plaza.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import social.plaza.shared.Actor;
+import social.plaza.shared.Cursor;
+import social.plaza.shared.PostId;
+import social.plaza.shared.Slice;
+
+/**
+ * Reads posts for pages: a list in one statement, whoever chooses its posts. What the viewer may not read is in none of
+ * them.
+ */
+@Component
+@Transactional(readOnly = true)
+public class PostReading {
+
+    /** More than this many new posts are not counted. */
+    public static final int MOST_COUNTED = 20;
+
+    /**
+     * Chooses the posts of a list: a query for post ids over {@code post p} and {@code account a}, its author. It names
+     * {@link #VISIBLE} among its conditions and {@link #RANGE} as their end, wherever it limits.
+     *
+     * @param sql knows the parameter {@code :viewer}, an account's id or 0 for a guest
+     * @param parameters what else it needs
+     */
+    public record Choice(String sql, Map<String, Object> parameters) {
+
+        /** The condition that the viewer may read the post. */
+        public static final String VISIBLE = "{visible}";
+
+        /** The page's condition, order and limit. */
+        public static final String RANGE = "{range}";
+
+        /** Posts that fulfil a condition, newest first. */
+        public static Choice where(String condition, Map<String, Object> parameters) {
+            return new Choice(
+                    "SELECT p.id FROM post p JOIN account a ON a.id = p.author_id WHERE " + VISIBLE + " AND ("
+                            + condition + ") " + RANGE,
+                    parameters);
+        }
+    }
+
+    private static final String NEWEST = "AND p.id > :after AND p.id < :before ORDER BY p.id DESC LIMIT :limit";
+    private static final String OLDEST = "AND p.id > :after AND p.id < :before ORDER BY p.id LIMIT :limit";
+
+    private final JdbcClient jdbc;
+
+    PostReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One page, newest first. */
+    public Slice<PostView> newest(Actor viewer, Choice choice, Cursor before) {
+        List<PostView> rows = list(viewer, choice, NEWEST, 0, before.id(), "ORDER BY p.id DESC");
+        return Slice.of(rows, post -> Cursor.at(post.id().value()));
+    }
+
+    /** One page, oldest first. */
+    public Slice<PostView> oldest(Actor viewer, Choice choice, Cursor after) {
+        long from = after.equals(Cursor.TOP) ? 0 : after.id();
+        List<PostView> rows = list(viewer, choice, OLDEST, from, Long.MAX_VALUE, "ORDER BY p.id");
+        return Slice.of(rows, post -> Cursor.at(post.id().value()));
+    }
+
+    /** How many came after a post, up to one more than {@link #MOST_COUNTED}. */
+    public int newer(Actor viewer, Choice choice, long after) {
+        return jdbc.sql("SELECT count(*) FROM (" + filled(choice, NEWEST) + ") AS newer")
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .param("after", after)
+                .param("before", Long.MAX_VALUE)
+                .param("limit", MOST_COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One post; empty where the viewer may not read it. */
+    public Optional<PostView> one(Actor viewer, PostId id) {
+        Choice choice = Choice.where("p.id = :id", Map.of("id", id.value()));
+        return list(viewer, choice, NEWEST, 0, Long.MAX_VALUE, "").stream().findFirst();
+    }
+
+    /** A post and what it answers up to the beginning of the conversation, oldest first, as far as the viewer may read. */
+    public List<PostView> withAncestors(Actor viewer, PostId id, int most) {
+        return jdbc.sql("""
+                        WITH RECURSIVE line (id, reply_to_id, depth) AS (
+                            SELECT id, reply_to_id, 0 FROM post WHERE id = :id
+                            UNION ALL
+                            SELECT above.id, above.reply_to_id, depth + 1
+                            FROM line JOIN post above ON above.id = line.reply_to_id WHERE depth < :most
+                        ), chosen AS (
+                            SELECT p.id FROM line JOIN post p ON p.id = line.id JOIN account a ON a.id = p.author_id
+                            WHERE %s
+                        )
+                        """.formatted(Visibility.SQL) + PostViewRows.SELECT + "ORDER BY p.id")
+                .params(Visibility.viewer(viewer))
+                .param("id", id.value())
+                .param("most", most)
+                .query(new PostViewRows(viewer))
+                .list();
+    }
+
+    private List<PostView> list(Actor viewer, Choice choice, String range, long after, long before, String order) {
+        return jdbc.sql("WITH chosen AS (" + filled(choice, range) + ") " + PostViewRows.SELECT + order)
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .param("after", after)
+                .param("before", before)
+                .param("limit", Slice.FETCH)
+                .query(new PostViewRows(viewer))
+                .list();
+    }
+
+    private static String filled(Choice choice, String range) {
+        return choice.sql().replace(Choice.VISIBLE, Visibility.SQL).replace(Choice.RANGE, range);
+    }
+}

@@ -1,0 +1,58 @@
+package social.plaza.post;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.plaza.community.Role;
+import social.plaza.community.Theme;
+import social.plaza.shared.PostId;
+
+/**
+ * A post as one viewer sees it.
+ *
+ * @param badge the author's role in the post's community, null for a plain member and for posts to followers
+ * @param community null for a post to followers
+ * @param answered null for a post that begins a conversation
+ * @param hiding why the post is out of everybody else's sight, null where it is not
+ */
+public record PostView(
+        PostId id,
+        String handle,
+        String displayName,
+        @Nullable Role badge,
+        @Nullable Place community,
+        @Nullable Answered answered,
+        List<Segment> segments,
+        Instant at,
+        int likes,
+        int replies,
+        boolean liked,
+        @Nullable Reason hiding,
+        boolean canReply,
+        boolean canLike,
+        boolean canDelete,
+        boolean canHide) {
+
+    /** The community a post is for. */
+    public record Place(String slug, String name, Theme theme) {}
+
+    /**
+     * What a post answers.
+     *
+     * @param handle null where the viewer may not know who wrote it
+     */
+    public record Answered(PostId id, @Nullable String handle) {}
+
+    /** The rule or norm that a hiding cites, as it read, and the words of who decided. */
+    public record Reason(String ground, String words) {}
+
+    /** Where it can be read with its answers. */
+    public String path() {
+        return "/posts/" + id;
+    }
+
+    /** Its words in one piece. */
+    public String text() {
+        return String.join("", segments.stream().map(Segment::text).toList());
+    }
+}

@@ -1,0 +1,53 @@
+package social.plaza.post;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import social.plaza.shared.Actor;
+import social.plaza.shared.NotFound;
+import social.plaza.shared.PostId;
+
+/** Reads what a {@link PostPolicy} must know of a post; what the actor may not read is not there. */
+@Component
+class Subjects {
+
+    private final JdbcClient jdbc;
+
+    Subjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean mayRead(Actor actor, PostId id) {
+        return jdbc.sql("SELECT 1 FROM post p JOIN account a ON a.id = p.author_id WHERE p.id = :id AND "
+                        + Visibility.SQL)
+                .params(Visibility.viewer(actor))
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    PostPolicy.Subject of(Actor actor, Post post, PostPolicy.@Nullable Place place) {
+        return jdbc.sql("""
+                        SELECT a.protected,
+                               EXISTS (SELECT 1 FROM follow WHERE follower_id = :viewer AND followee_id = a.id
+                                                              AND accepted_at IS NOT NULL) AS followed,
+                               EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
+                                                              AND accepted_at IS NOT NULL) AS follows,
+                               EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
+                               OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked
+                        FROM account a WHERE a.id = :author""")
+                .param("viewer", actor.account().value())
+                .param("author", post.author().value())
+                .query((row, number) -> new PostPolicy.Subject(
+                        post.author(),
+                        row.getBoolean("protected"),
+                        row.getBoolean("followed"),
+                        row.getBoolean("follows"),
+                        row.getBoolean("blocked"),
+                        post.hidden(),
+                        place))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+}

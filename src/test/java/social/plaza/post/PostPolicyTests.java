@@ -1,0 +1,237 @@
+package social.plaza.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import social.plaza.community.Affiliation;
+import social.plaza.community.Affiliation.Kind;
+import social.plaza.community.CommunityView.State;
+import social.plaza.community.Role;
+import social.plaza.post.PostPolicy.Place;
+import social.plaza.post.PostPolicy.Subject;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.Actor.Standing;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.Verdict;
+
+class PostPolicyTests {
+
+    private static final AccountId ME = new AccountId(1);
+    private static final AccountId AUTHOR = new AccountId(2);
+    private static final CommunityId COMMUNITY = new CommunityId(3);
+    private static final int RULES = 4;
+
+    private final PostPolicy policy = new PostPolicy();
+
+    @Nested
+    class Publishing {
+
+        @Test
+        void isForEverybodyWhoPostsToOwnFollowers() {
+            assertThat(policy.canPublish(me(Standing.GOOD, false), null)).isEqualTo(Verdict.allow());
+            assertThat(policy.canPublish(me(Standing.LIMITED, false), null)).isEqualTo(Verdict.allow());
+            assertThat(policy.canPublish(me(Standing.GOOD, true), null)).isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void isNotForGuestsAndSuspendedAccounts() {
+            assertThat(policy.canPublish(Actor.GUEST, null)).isEqualTo(Verdict.denied("post.denied.guest"));
+            assertThat(policy.canPublish(me(Standing.SUSPENDED, false), null))
+                    .isEqualTo(Verdict.denied("post.denied.suspended"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"MEMBER", "MODERATOR", "ADMIN"})
+        void isForMembersInTheirCommunity(Kind kind) {
+            assertThat(policy.canPublish(me(), place(kind, State.ACTIVE, RULES)))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "NONE, post.denied.notMember",
+            "INVITED, post.denied.notMember",
+            "REQUESTED, post.denied.requested",
+            "REMOVED, post.denied.removed",
+            "SILENCED, post.denied.silenced"
+        })
+        void isNotForOthersInACommunity(Kind kind, String reason) {
+            assertThat(policy.canPublish(me(), place(kind, State.ACTIVE, RULES)))
+                    .isEqualTo(Verdict.denied(reason));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ARCHIVED, post.denied.archived", "FROZEN, post.denied.frozen"})
+        void endsWhereACommunityIsClosed(State state, String reason) {
+            assertThat(policy.canPublish(me(), place(Kind.ADMIN, state, RULES))).isEqualTo(Verdict.denied(reason));
+        }
+
+        @Test
+        void isNotForLimitedOrProtectedMembers() {
+            assertThat(policy.canPublish(me(Standing.LIMITED, false), place(Kind.MEMBER)))
+                    .isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canPublish(me(Standing.GOOD, true), place(Kind.ADMIN)))
+                    .isEqualTo(Verdict.denied("post.denied.protected"));
+        }
+
+        @Test
+        void waitsUntilChangedRulesAreAccepted() {
+            assertThat(policy.canPublish(me(), place(Kind.MODERATOR, State.ACTIVE, RULES - 1)))
+                    .isEqualTo(Verdict.denied("post.denied.rules"));
+        }
+
+        @Test
+        void doesNotAskTheAdminToAcceptTheOwnRules() {
+            assertThat(policy.canPublish(me(), place(Kind.ADMIN, State.ACTIVE, RULES - 1)))
+                    .isEqualTo(Verdict.allow());
+        }
+    }
+
+    @Nested
+    class Answering {
+
+        @Test
+        void aPublicAccountIsForEverybody() {
+            assertThat(policy.canAnswer(me(), post(null))).isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void aProtectedAccountIsForItsFollowersAndItself() {
+            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, false, true, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.followersOnly"));
+            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, true, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+            assertThat(policy.canAnswer(
+                            me(Standing.GOOD, true), new Subject(ME, true, false, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void endsWithABlockEitherWay() {
+            var blocked = new Subject(AUTHOR, false, true, true, true, false, null);
+            assertThat(policy.canAnswer(me(), blocked)).isEqualTo(Verdict.denied("post.denied.blocked"));
+            assertThat(policy.canLike(me(), blocked)).isEqualTo(Verdict.denied("post.denied.blocked"));
+        }
+
+        @Test
+        void isForNobodyWhileThePostIsHidden() {
+            var hidden = new Subject(AUTHOR, false, true, true, false, true, place(Kind.ADMIN));
+            assertThat(policy.canAnswer(me(), hidden)).isEqualTo(Verdict.denied("post.denied.hidden"));
+            assertThat(policy.canLike(me(), hidden)).isEqualTo(Verdict.denied("post.denied.hidden"));
+        }
+
+        @Test
+        void isForALimitedAccountOnlyAmongItsOwnFollowers() {
+            var limited = me(Standing.LIMITED, false);
+            assertThat(policy.canAnswer(limited, post(null))).isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canAnswer(limited, new Subject(AUTHOR, false, false, true, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+            assertThat(policy.canAnswer(limited, new Subject(ME, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void inACommunityFollowsItsMembership(Kind kind) {
+            assertThat(policy.canAnswer(me(), post(place(kind)))).isEqualTo(policy.canPublish(me(), place(kind)));
+        }
+    }
+
+    @Nested
+    class Liking {
+
+        @ParameterizedTest
+        @EnumSource
+        void isForMembersOnlyInACommunity(Kind kind) {
+            boolean belongs = place(kind).affiliation().belongs();
+            assertThat(policy.canLike(me(), post(place(kind))).allowed()).isEqualTo(belongs);
+        }
+
+        @Test
+        void doesNotWaitForChangedRules() {
+            assertThat(policy.canLike(me(), post(place(Kind.MEMBER, State.ACTIVE, RULES - 1))))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void isNotForGuests() {
+            assertThat(policy.canLike(Actor.GUEST, post(null))).isEqualTo(Verdict.denied("post.denied.guest"));
+        }
+    }
+
+    @Nested
+    class Deleting {
+
+        @Test
+        void isForTheAuthorAlone() {
+            assertThat(policy.canDelete(me(), ME)).isEqualTo(Verdict.allow());
+            assertThat(policy.canDelete(me(), AUTHOR)).isEqualTo(Verdict.denied("post.denied.notOwn"));
+            assertThat(policy.canDelete(Actor.GUEST, ME)).isEqualTo(Verdict.denied("post.denied.guest"));
+            assertThat(policy.canDelete(me(Standing.SUSPENDED, false), ME))
+                    .isEqualTo(Verdict.denied("post.denied.suspended"));
+        }
+    }
+
+    @Nested
+    class Hiding {
+
+        @ParameterizedTest
+        @CsvSource({
+            "ADMIN, MODERATOR, true", "ADMIN, MEMBER, true", "ADMIN, , true", "ADMIN, ADMIN, false",
+            "MODERATOR, ADMIN, false", "MODERATOR, MODERATOR, false", "MODERATOR, MEMBER, true", "MODERATOR, , true",
+            "MEMBER, MEMBER, false", "MEMBER, , false", "NONE, , false", "REMOVED, , false"
+        })
+        void isForStrictlyHigherRanks(Kind kind, @Nullable Role author, boolean allowed) {
+            assertThat(policy.canHide(me(), place(kind).affiliation(), AUTHOR, author)
+                            .allowed())
+                    .isEqualTo(allowed);
+        }
+
+        @Test
+        void needsPowersInForce() {
+            var withoutPowers = new Affiliation(COMMUNITY, Kind.ADMIN, Role.ADMIN, false, RULES, 0, false);
+            assertThat(policy.canHide(me(), withoutPowers, AUTHOR, Role.MEMBER).allowed())
+                    .isFalse();
+        }
+
+        @Test
+        void isNeverForTheOwnPost() {
+            assertThat(policy.canHide(me(), place(Kind.ADMIN).affiliation(), ME, null)
+                            .allowed())
+                    .isFalse();
+        }
+    }
+
+    private static Actor me() {
+        return me(Standing.GOOD, false);
+    }
+
+    private static Actor me(Standing standing, boolean isProtected) {
+        return new Actor(ME, "me", "Me", standing, isProtected, false, null, "auto");
+    }
+
+    private static Subject post(@Nullable Place place) {
+        return new Subject(AUTHOR, false, false, false, false, false, place);
+    }
+
+    private static Place place(Kind kind) {
+        return place(kind, State.ACTIVE, RULES);
+    }
+
+    private static Place place(Kind kind, State state, int accepted) {
+        @Nullable
+        Role role = switch (kind) {
+            case MEMBER -> Role.MEMBER;
+            case MODERATOR -> Role.MODERATOR;
+            case ADMIN -> Role.ADMIN;
+            default -> null;
+        };
+        return new Place(new Affiliation(COMMUNITY, kind, role, role != null, accepted, 0, false), state, RULES);
+    }
+}
