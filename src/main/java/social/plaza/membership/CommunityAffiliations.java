@@ -1,5 +1,8 @@
 package social.plaza.membership;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,17 @@ class CommunityAffiliations implements Affiliations {
         return actor.guest()
                 ? Affiliation.none(community)
                 : standings.of(actor.account(), community).affiliation();
+    }
+
+    @Override
+    public Map<CommunityId, Affiliation.Kind> among(Actor actor, Collection<CommunityId> communities) {
+        if (actor.guest() || communities.isEmpty()) {
+            return Map.of();
+        }
+        return standings.among(actor.account(), communities).stream()
+                .map(Person::affiliation)
+                .filter(affiliation -> affiliation.kind() != Affiliation.Kind.NONE)
+                .collect(Collectors.toMap(Affiliation::community, Affiliation::kind));
     }
 
     @Override

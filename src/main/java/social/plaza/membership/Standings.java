@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,18 +39,18 @@ class Standings {
             """;
 
     private static final String QUERY = """
-            SELECT a.protected, a.standing, m.role, m.state, m.rules_accepted, m.invitations_used,
-                   EXISTS (SELECT FROM removal r WHERE r.community_id = :community AND r.account_id = a.id
+            SELECT c.id AS community_id, a.protected, a.standing, m.role, m.state, m.rules_accepted, m.invitations_used,
+                   EXISTS (SELECT FROM removal r WHERE r.community_id = c.id AND r.account_id = a.id
                              AND r.ended_at IS NULL AND (r.until IS NULL OR r.until > :now)) AS removed,
-                   EXISTS (SELECT FROM join_request q WHERE q.community_id = :community AND q.account_id = a.id
+                   EXISTS (SELECT FROM join_request q WHERE q.community_id = c.id AND q.account_id = a.id
                              AND q.state = 'PENDING') AS requested,
-                   EXISTS (SELECT FROM invitation i WHERE i.community_id = :community AND %s AND %s) AS invited,
+                   EXISTS (SELECT FROM invitation i WHERE i.community_id = c.id AND %s AND %s) AS invited,
                    EXISTS (SELECT FROM membership t
                            JOIN block b ON (b.blocker_id = t.account_id AND b.blocked_id = a.id)
                                         OR (b.blocker_id = a.id AND b.blocked_id = t.account_id)
-                           WHERE t.community_id = :community AND t.role <> 'MEMBER') AS blocked
-            FROM account a
-            LEFT JOIN membership m ON m.account_id = a.id AND m.community_id = :community
+                           WHERE t.community_id = c.id AND t.role <> 'MEMBER') AS blocked
+            FROM account a JOIN community c ON c.id IN (:communities)
+            LEFT JOIN membership m ON m.account_id = a.id AND m.community_id = c.id
             WHERE a.id = :account""".formatted(ADDRESSED, OPEN_INVITATION);
 
     private final JdbcClient jdbc;
@@ -60,22 +62,28 @@ class Standings {
     }
 
     Person of(AccountId account, CommunityId community) {
-        return jdbc.sql(QUERY)
-                .param("account", account.value())
-                .param("community", community.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, _) -> person(row, account, community))
-                .optional()
-                .orElseThrow(NotFound::new);
+        return among(account, List.of(community)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    private static Person person(ResultSet row, AccountId account, CommunityId community) throws SQLException {
+    /** The same account in several communities, in one statement. */
+    List<Person> among(AccountId account, Collection<CommunityId> communities) {
+        return jdbc.sql(QUERY)
+                .param("account", account.value())
+                .param(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toList())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> person(row, account))
+                .list();
+    }
+
+    private static Person person(ResultSet row, AccountId account) throws SQLException {
         boolean isProtected = row.getBoolean("protected");
         var standing = Actor.Standing.valueOf(row.getString("standing"));
         boolean active = "ACTIVE".equals(row.getString("state"));
         Role role = active ? Role.valueOf(row.getString("role")) : null;
         var affiliation = new Affiliation(
-                community,
+                new CommunityId(row.getLong("community_id")),
                 kind(row, role),
                 role,
                 !isProtected && standing == Actor.Standing.GOOD,
