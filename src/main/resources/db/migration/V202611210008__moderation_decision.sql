@@ -8,6 +8,7 @@ CREATE TABLE decision (
     hiding_id    bigint REFERENCES hiding,
     removal_id   bigint REFERENCES removal,
     rule_id      bigint REFERENCES rule,
+    rule_revision integer,
     norm         text        CHECK (norm IN ('SAFETY', 'PRIVACY', 'AUTHENTICITY')),
     ground       text        NOT NULL,
     reason       text        NOT NULL DEFAULT '' CHECK (char_length(reason) <= 3360),
@@ -24,3 +25,6 @@ CREATE TABLE decision (
 CREATE INDEX decision_account ON decision (account_id, community_id, id DESC);
 CREATE INDEX decision_community ON decision (community_id, id DESC);
 CREATE INDEX decision_post ON decision (post_id) WHERE post_id IS NOT NULL;
+-- A post is hidden by one decision at a time; removal_open does the same for members.
+CREATE UNIQUE INDEX decision_standing_hiding ON decision (post_id) WHERE kind = 'HIDE' AND undone_at IS NULL;
+CREATE INDEX decision_removal ON decision (removal_id) WHERE removal_id IS NOT NULL;

@@ -1,0 +1,73 @@
+package social.plaza.moderation;
+
+import org.jspecify.annotations.Nullable;
+import social.plaza.community.Affiliation;
+import social.plaza.community.CommunityView;
+import social.plaza.community.Role;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.Verdict;
+
+/**
+ * Who may decide about whom: admin over moderator over member over those who left, strictly, in the same community, with
+ * powers in force, and never about oneself. So a decision about a moderator is the admin's alone.
+ */
+final class ReviewPolicy {
+
+    /**
+     * Somebody a decision is about.
+     *
+     * @param role the title held now, also while its powers are suspended; null for who left or was removed
+     */
+    record Subject(AccountId account, @Nullable Role role) {}
+
+    Verdict canHide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject author) {
+        return canDecide(actor, affiliation, state, author);
+    }
+
+    /** Roles are not taken by a removal: the admin dismisses a moderator first. Who left already is kept out. */
+    Verdict canRemove(Actor actor, Affiliation affiliation, CommunityView.State state, Subject member) {
+        if (canDecide(actor, affiliation, state, member) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        return switch (member.role()) {
+            case MODERATOR, ADMIN -> Verdict.denied("moderation.denied.dismissFirst");
+            case MEMBER -> Verdict.allow();
+            case null -> Verdict.allow();
+        };
+    }
+
+    /** The decider, or anybody whose rank is not below the rank that the decider has now. */
+    Verdict canUndo(Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject, Subject decider) {
+        if (canDecide(actor, affiliation, state, subject) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        return Verdict.allowedIf(
+                actor.is(decider.account()) || !outranks(decider.role(), affiliation.rank()),
+                "moderation.denied.higherDecision");
+    }
+
+    /** The log with its names and reasons, the list of removed members. */
+    Verdict canReadAll(Actor actor, Affiliation affiliation) {
+        return Verdict.allowedIf(
+                actor.powersInForce() && affiliation.moderates(),
+                affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
+    }
+
+    private Verdict canDecide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject) {
+        if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        if (state != CommunityView.State.ACTIVE) {
+            return Verdict.denied("moderation.denied.closed");
+        }
+        if (actor.is(subject.account())) {
+            return Verdict.denied("moderation.denied.self");
+        }
+        return Verdict.allowedIf(outranks(affiliation.rank(), subject.role()), "moderation.denied.rank");
+    }
+
+    private static boolean outranks(@Nullable Role one, @Nullable Role other) {
+        return one != null && (other == null || one.outranks(other));
+    }
+}

@@ -1,0 +1,252 @@
+package social.plaza.moderation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import social.plaza.account.AccountCard;
+import social.plaza.community.Affiliation;
+import social.plaza.community.Affiliations;
+import social.plaza.community.Communities;
+import social.plaza.community.CommunityView;
+import social.plaza.community.Role;
+import social.plaza.moderation.ReviewPolicy.Subject;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.Cursor;
+import social.plaza.shared.NotFound;
+import social.plaza.shared.PostId;
+import social.plaza.shared.Slice;
+
+/** What is read before and after a decision: the thing to decide about, who is removed, what was decided. */
+@Component
+public class Reviews {
+
+    private static final ReviewPolicy POLICY = new ReviewPolicy();
+
+    private final JdbcClient jdbc;
+    private final Communities communities;
+    private final Affiliations affiliations;
+    private final DecisionRepository decisions;
+    private final Clock clock;
+
+    Reviews(
+            JdbcClient jdbc,
+            Communities communities,
+            Affiliations affiliations,
+            DecisionRepository decisions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.communities = communities;
+        this.affiliations = affiliations;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** A post, for somebody who may hide it. */
+    public PostUnderReview post(Actor reader, PostId id) {
+        CommunityView community = communities.view(communityOf(id));
+        Affiliation affiliation = affiliations.of(reader, community.id());
+        return jdbc.sql("""
+                        SELECT p.hidden, p.body, p.created_at, a.id AS account_id, a.handle, a.display_name, m.role
+                        FROM post p JOIN account a ON a.id = p.author_id
+                        LEFT JOIN membership m ON m.community_id = p.community_id AND m.account_id = a.id
+                             AND m.state = 'ACTIVE'
+                        WHERE p.id = ? AND p.deleted_at IS NULL""")
+                .param(id.value())
+                .query((row, number) -> post(reader, community, affiliation, id, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static PostUnderReview post(
+            Actor reader, CommunityView community, Affiliation affiliation, PostId id, ResultSet row)
+            throws SQLException {
+        if (row.getBoolean("hidden")) {
+            POLICY.canReadAll(reader, affiliation).orNotFound();
+        }
+        AccountCard author = card(row, "account_id", "handle", "display_name");
+        POLICY.canHide(reader, affiliation, community.state(), new Subject(author.id(), role(row, "role")))
+                .orRefuse();
+        return new PostUnderReview(id, community, author, row.getString("body"), instant(row, "created_at"));
+    }
+
+    /** A member, or somebody who left, for somebody who may remove them. */
+    public MemberUnderReview member(Actor reader, CommunityView community, AccountId account) {
+        Affiliation affiliation = affiliations.of(reader, community.id());
+        return jdbc.sql("""
+                        SELECT a.id AS account_id, a.handle, a.display_name, m.joined_at,
+                               CASE WHEN m.state = 'ACTIVE' THEN m.role END AS role,
+                               (SELECT count(*) FROM post p WHERE p.author_id = a.id
+                                  AND p.community_id = m.community_id AND p.deleted_at IS NULL) AS posts
+                        FROM membership m JOIN account a ON a.id = m.account_id
+                        WHERE m.community_id = ? AND m.account_id = ? AND m.state <> 'REMOVED'""")
+                .params(community.id().value(), account.value())
+                .query((row, number) -> member(reader, community, affiliation, row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static MemberUnderReview member(
+            Actor reader, CommunityView community, Affiliation affiliation, ResultSet row) throws SQLException {
+        AccountCard account = card(row, "account_id", "handle", "display_name");
+        POLICY.canRemove(reader, affiliation, community.state(), new Subject(account.id(), role(row, "role")))
+                .orRefuse();
+        return new MemberUnderReview(community, account, instant(row, "joined_at"), row.getInt("posts"));
+    }
+
+    /** Who is kept out of a community now, for its team; the last removed first. One statement. */
+    public Slice<RemovedMember> removed(Actor reader, CommunityView community, Affiliation affiliation, Cursor from) {
+        POLICY.canReadAll(reader, affiliation).orRefuse();
+        var rows = jdbc.sql("""
+                        SELECT d.id, r.until, d.ground, d.reason, d.decided_at, d.account_id, a.handle, a.display_name,
+                               d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
+                               m.role AS decider_role
+                        FROM decision d
+                        JOIN removal r ON r.id = d.removal_id
+                        JOIN account a ON a.id = d.account_id
+                        JOIN account b ON b.id = d.decided_by
+                        LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.decided_by
+                             AND m.state = 'ACTIVE'
+                        WHERE d.community_id = ? AND d.kind = 'REMOVE' AND d.undone_at IS NULL
+                          AND r.ended_at IS NULL AND (r.until IS NULL OR r.until > ?) AND d.id < ?
+                        ORDER BY d.id DESC LIMIT ?""")
+                .params(community.id().value(), Timestamp.from(clock.instant()), from.id(), Slice.FETCH)
+                .query((row, number) -> removedMember(reader, community, affiliation, row))
+                .list();
+        return Slice.of(rows, removed -> Cursor.at(removed.decision()));
+    }
+
+    private static RemovedMember removedMember(
+            Actor reader, CommunityView community, Affiliation affiliation, ResultSet row) throws SQLException {
+        AccountCard account = card(row, "account_id", "handle", "display_name");
+        AccountCard decider = card(row, "decided_by", "decider_handle", "decider_name");
+        return new RemovedMember(
+                row.getLong("id"),
+                account,
+                decider,
+                instant(row, "decided_at"),
+                instantOrNull(row, "until"),
+                cited(row),
+                row.getString("reason"),
+                POLICY.canUndo(
+                                reader,
+                                affiliation,
+                                community.state(),
+                                new Subject(account.id(), null),
+                                new Subject(decider.id(), role(row, "decider_role")))
+                        .allowed());
+    }
+
+    /** For the person concerned and the team; for everybody else there is no such decision. */
+    public DecisionView decision(Actor reader, long id) {
+        CommunityView community =
+                communities.view(decisions.communityOf(new DecisionId(id)).orElseThrow(NotFound::new));
+        Affiliation affiliation = affiliations.of(reader, community.id());
+        List<AccountCard> team = team(community.id());
+        return jdbc.sql("""
+                        SELECT d.id, d.post_id, d.ground, d.reason, d.decided_at, d.undone_at, r.until,
+                               CASE WHEN p.deleted_at IS NULL THEN p.body END AS body,
+                               d.account_id, a.handle, a.display_name, m.role,
+                               d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
+                               n.role AS decider_role
+                        FROM decision d
+                        JOIN account a ON a.id = d.account_id
+                        JOIN account b ON b.id = d.decided_by
+                        LEFT JOIN post p ON p.id = d.post_id
+                        LEFT JOIN removal r ON r.id = d.removal_id
+                        LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
+                             AND m.state = 'ACTIVE'
+                        LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
+                             AND n.state = 'ACTIVE'
+                        WHERE d.id = ?""")
+                .param(id)
+                .query((row, number) -> decision(reader, community, affiliation, team, row))
+                .single();
+    }
+
+    private static DecisionView decision(
+            Actor reader, CommunityView community, Affiliation affiliation, List<AccountCard> team, ResultSet row)
+            throws SQLException {
+        AccountCard account = card(row, "account_id", "handle", "display_name");
+        AccountCard decider = card(row, "decided_by", "decider_handle", "decider_name");
+        boolean own = reader.is(account.id());
+        if (!own) {
+            POLICY.canReadAll(reader, affiliation).orNotFound();
+        }
+        Long post = row.getObject("post_id", Long.class);
+        Instant undoneAt = instantOrNull(row, "undone_at");
+        boolean canUndo = undoneAt == null
+                && POLICY.canUndo(
+                                reader,
+                                affiliation,
+                                community.state(),
+                                new Subject(account.id(), role(row, "role")),
+                                new Subject(decider.id(), role(row, "decider_role")))
+                        .allowed();
+        return new DecisionView(
+                row.getLong("id"),
+                community,
+                account,
+                own,
+                post == null ? null : new PostId(post),
+                row.getString("body"),
+                cited(row),
+                row.getString("reason"),
+                instant(row, "decided_at"),
+                instantOrNull(row, "until"),
+                undoneAt,
+                own ? null : decider,
+                canUndo,
+                team);
+    }
+
+    private CommunityId communityOf(PostId post) {
+        return jdbc.sql("SELECT community_id FROM post WHERE id = ? AND community_id IS NOT NULL")
+                .param(post.value())
+                .query((row, number) -> new CommunityId(row.getLong(1)))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The admin first. */
+    private List<AccountCard> team(CommunityId community) {
+        return jdbc.sql("""
+                        SELECT a.id, a.handle, a.display_name FROM membership m JOIN account a ON a.id = m.account_id
+                        WHERE m.community_id = ? AND m.state = 'ACTIVE' AND m.role <> 'MEMBER'
+                        ORDER BY m.role, m.joined_at LIMIT 20""")
+                .param(community.value())
+                .query((row, number) -> card(row, "id", "handle", "display_name"))
+                .list();
+    }
+
+    private static Cited cited(ResultSet row) throws SQLException {
+        return requireNonNull(Cited.of(row.getString("ground")));
+    }
+
+    private static AccountCard card(ResultSet row, String id, String handle, String name) throws SQLException {
+        return new AccountCard(new AccountId(row.getLong(id)), row.getString(handle), row.getString(name));
+    }
+
+    private static @Nullable Role role(ResultSet row, String column) throws SQLException {
+        String role = row.getString(column);
+        return role == null ? null : Role.valueOf(role);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
