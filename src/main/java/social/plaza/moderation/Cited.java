@@ -1,6 +1,8 @@
 package social.plaza.moderation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.plaza.community.CommunityView;
 
 /**
  * The rule or norm that a decision cites, for reading.
@@ -9,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule as it read when it was cited, empty where a norm is
  */
 public record Cited(@Nullable Norm norm, String rule) {
+
+    /** Empty where the community has no such rule now. */
+    public static Optional<Cited> of(Ground ground, CommunityView community) {
+        return Citation.of(ground, community).map(citation -> of(citation.text()));
+    }
 
     /** Null where nothing is cited. */
     static @Nullable Cited of(String ground) {

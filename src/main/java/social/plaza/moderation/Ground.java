@@ -11,8 +11,8 @@ public sealed interface Ground {
 
     record OfNorm(Norm norm) implements Ground {}
 
-    /** Reads what a form sends: {@code rule:} and an id, or {@code norm:} and a name; empty for anything else. */
-    static Optional<Ground> parse(@Nullable String text) {
+    /** Reads what a form sends, {@code rule:} and an id or {@code norm:} and a name; empty for anything else. */
+    public static Optional<Ground> parse(@Nullable String text) {
         if (text != null && text.startsWith(Citation.NORM)) {
             String name = text.substring(Citation.NORM.length());
             return Arrays.stream(Norm.values())

@@ -49,6 +49,11 @@ public class ModerationLog {
                 .toList();
     }
 
+    /** The team's own pages are not for others. */
+    public void forTeam(Actor reader, Affiliation affiliation) {
+        POLICY.canReadAll(reader, affiliation).orRefuse();
+    }
+
     /** One statement; newest first. */
     public Slice<LogEntry> read(
             Actor reader, CommunityView community, Affiliation affiliation, @Nullable Act only, Cursor from) {

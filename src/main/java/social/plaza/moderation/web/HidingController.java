@@ -1,0 +1,111 @@
+package social.plaza.moderation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.Ground;
+import social.plaza.moderation.Moderation;
+import social.plaza.moderation.PostUnderReview;
+import social.plaza.moderation.Reviews;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CurrentActor;
+import social.plaza.shared.PostId;
+import social.plaza.shared.Submissions;
+
+/** Hiding a post, and showing it again. */
+@Controller
+@RequestMapping("/posts/{id}/hiding")
+class HidingController {
+
+    private final Moderation moderation;
+    private final Reviews reviews;
+    private final Submissions submissions;
+
+    HidingController(Moderation moderation, Reviews reviews, Submissions submissions) {
+        this.moderation = moderation;
+        this.reviews = reviews;
+        this.submissions = submissions;
+    }
+
+    @GetMapping("/new")
+    String ask(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("form", HidingForm.EMPTY);
+        return page(reviews.post(actor, new PostId(id)), HidingForm.EMPTY, model);
+    }
+
+    @PostMapping
+    String hide(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") HidingForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        PostUnderReview post = reviews.post(actor, new PostId(id));
+        Optional<Ground> ground = GroundField.chosen(form.ground(), post.community(), errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(post, form, model);
+        }
+        String reason = form.reason() == null ? "" : form.reason();
+        submissions.once(
+                actor.account(),
+                form.submission(),
+                form,
+                () -> Long.toString(moderation.hide(actor, post.id(), ground.orElseThrow(), reason)));
+        flash.addFlashAttribute("flash", "moderation.hiding.done");
+        return "redirect:/posts/" + id;
+    }
+
+    /** Shows the page again with what the person will read so far; nothing is decided. */
+    @PostMapping(params = "preview")
+    String preview(
+            @PathVariable long id, @ModelAttribute("form") HidingForm form, @CurrentActor Actor actor, Model model) {
+        return page(reviews.post(actor, new PostId(id)), form, model);
+    }
+
+    /** From the log, which sends its community along, back to the log. */
+    @DeleteMapping
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long decision,
+            @RequestParam(required = false) @Nullable String log,
+            @CurrentActor Actor actor,
+            RedirectAttributes flash) {
+        moderation.undoHiding(actor, new PostId(id), decision, "");
+        flash.addFlashAttribute("flash", "moderation.hiding.undone");
+        if (log == null) {
+            return "redirect:/posts/" + id;
+        }
+        flash.addAttribute("slug", log);
+        return "redirect:/communities/{slug}/moderation/log";
+    }
+
+    private static String page(PostUnderReview post, HidingForm form, Model model) {
+        GroundField.fill(model, post.community());
+        model.addAttribute("post", post);
+        model.addAttribute(
+                "told",
+                new Told(
+                        true,
+                        post.community(),
+                        GroundField.cited(form.ground(), post.community()),
+                        form.reason() == null ? "" : form.reason(),
+                        null));
+        return "moderation/hiding";
+    }
+}

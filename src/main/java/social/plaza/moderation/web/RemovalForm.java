@@ -1,0 +1,31 @@
+package social.plaza.moderation.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import social.plaza.shared.Text;
+import social.plaza.shared.TextRules;
+
+/**
+ * Removes a member: what is cited, for how long and why.
+ *
+ * @param until 7 or 30 days; anything else is until reinstated
+ */
+record RemovalForm(
+        @Nullable String ground,
+        @Nullable String until,
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
+        @Nullable String submission) {
+
+    /** The days a removal may last, as the form sends them. */
+    static final List<String> DAYS = List.of("7", "30");
+
+    static final RemovalForm EMPTY = new RemovalForm("", "", "", null);
+
+    /** Null for until reinstated. */
+    @Nullable
+    Instant end(Instant now) {
+        return until != null && DAYS.contains(until) ? now.plus(Duration.ofDays(Long.parseLong(until))) : null;
+    }
+}
