@@ -6,7 +6,7 @@ public final class NotFound extends RuleViolation {
     private static final long serialVersionUID = 1L;
 
     public NotFound() {
-        super("error.404.text");
+        super("web.error.404.text");
     }
 
     @Override
