@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A drawn avatar: up to two initials on one of sixteen colours that always belongs to the same handle. */
-public record Avatar(String initials, int hue) {
+record Avatar(String initials, int hue) {
 
     static final Drawing DRAWING = new Drawing();
 
@@ -22,7 +22,7 @@ public record Avatar(String initials, int hue) {
     }
 
     /** What templates know as {@code #avatar}. */
-    public static final class Drawing {
+    static final class Drawing {
 
         private Drawing() {}
 
