@@ -6,12 +6,14 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
 /** The beans that tests find beside the application's own. */
 @TestConfiguration(proxyBeanMethods = false)
+@Import(Cast.class)
 class TestingConfiguration {
 
     @Bean
