@@ -2,12 +2,10 @@ package social.plaza.eligibility;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import social.plaza.eligibility.Eligibility.Eligible;
 import social.plaza.eligibility.Eligibility.Ineligible;
 
 /** Who may found a community: an account that meets every rule of this list. */
-@Component
 public class EligibilityPolicy {
 
     private final List<EligibilityRule> rules;
