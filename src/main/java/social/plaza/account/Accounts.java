@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.eligibility.Candidate;
 import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
 import social.plaza.shared.NotFound;
 
 /** What other modules ask of accounts. */
@@ -25,6 +26,25 @@ public class Accounts {
 
     public AccountCard card(AccountId id) {
         return cardWhere("id = ?", id.value()).orElseThrow(NotFound::new);
+    }
+
+    /** The account as it may act now: for what happens without a request. */
+    public Actor actor(AccountId id) {
+        return jdbc.sql("""
+                        SELECT handle, display_name, standing, protected, staff, language, appearance
+                        FROM account WHERE id = ?""")
+                .param(id.value())
+                .query((row, _) -> new Actor(
+                        id,
+                        row.getString("handle"),
+                        row.getString("display_name"),
+                        Actor.Standing.valueOf(row.getString("standing")),
+                        row.getBoolean("protected"),
+                        row.getBoolean("staff"),
+                        row.getString("language"),
+                        row.getString("appearance")))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The account whose verified address this is. */

@@ -1,13 +1,8 @@
 package social.plaza.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,8 +57,6 @@ public class EmailVerification {
     }
 
     private static final Duration VALID = Duration.ofHours(24);
-    private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
@@ -101,7 +94,7 @@ public class EmailVerification {
         return jdbc.sql("""
                         SELECT a.handle, v.email, v.used_at IS NOT NULL AS used, v.expires_at > ? AS valid
                         FROM email_verification v JOIN account a ON a.id = v.account_id WHERE v.token_hash = ?""")
-                .params(Timestamp.from(clock.instant()), hash(token))
+                .params(Timestamp.from(clock.instant()), Tokens.hash(token))
                 .query((row, _) -> {
                     if (!row.getBoolean("used") && !row.getBoolean("valid")) {
                         return Offer.NONE;
@@ -116,7 +109,7 @@ public class EmailVerification {
     /** Verifies the address that the link was sent to. */
     public Outcome confirm(String token) {
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> confirmed(hash(token))));
+            return Objects.requireNonNull(transaction.execute(_ -> confirmed(Tokens.hash(token))));
         } catch (DataIntegrityViolationException verifiedByAnother) {
             return Outcome.ADDRESS_IN_USE;
         }
@@ -164,8 +157,8 @@ public class EmailVerification {
     @Transactional(propagation = Propagation.MANDATORY)
     void ask(Account account, EmailAddress address) {
         forgetOpenLinks(account.id());
-        String token = newToken();
-        byte[] hash = hash(token);
+        String token = Tokens.next();
+        byte[] hash = Tokens.hash(token);
         jdbc.sql("INSERT INTO email_verification (token_hash, account_id, email, expires_at) VALUES (?, ?, ?, ?)")
                 .params(
                         hash,
@@ -262,19 +255,5 @@ public class EmailVerification {
         jdbc.sql("DELETE FROM email_verification WHERE account_id = ? AND used_at IS NULL")
                 .param(account.value())
                 .update();
-    }
-
-    private static String newToken() {
-        byte[] token = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package social.plaza.testing;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import social.plaza.account.Accounts;
+import social.plaza.account.Enrolment;
 
 /** The beans that tests find beside the application's own. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -30,6 +34,12 @@ class TestingConfiguration {
     @Bean
     StatementCount statementCount() {
         return new StatementCount();
+    }
+
+    @Bean
+    @Lazy
+    People people(Enrolment enrolment, Accounts accounts, Clock clock, PasswordEncoder encoder) {
+        return new People(enrolment, accounts, clock, encoder);
     }
 
     @Bean
