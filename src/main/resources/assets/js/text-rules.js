@@ -95,11 +95,11 @@ export function links(text) {
 }
 
 function nextLink(text, start, found) {
-  const before = start > 0 ? text.charCodeAt(start - 1) : 0;
-  if (start > 0 && (isLatin(before) || isOneOf('@＠$#＃', before))) return start + 1;
+  const before = start > 0 ? text.charCodeAt(start - 1) : 0x20;
+  if (isAsciiAlphanumeric(before) || isOneOf('@＠$#＃', before)) return start + 1;
   const scheme = /^https?:\/\//i.exec(text.slice(start, start + 8));
   const host = start + (scheme ? scheme[0].length : 0);
-  if (!scheme && !isLatin(text.charCodeAt(start))) return start + 1;
+  if (!scheme && (isLatin(before) || !isLatin(text.charCodeAt(start)))) return start + 1;
   const latin = hostEnd(text, host, isLatin);
   if (latin.end < 0 && !scheme) return Math.max(schemeBefore(text, latin.looked), start + 1);
   const end = latin.end < 0 ? hostEnd(text, host, isLetterOfAnyScript).end : latin.end;
@@ -112,7 +112,7 @@ function nextLink(text, start, found) {
     if (slug - path - 1 > 40) return linkEnd;
     if (slug > path + 1) linkEnd = queryEnd(text, slug);
   }
-  const partOfSomethingElse = !scheme && start > 0 && isOneOf('-_./', before);
+  const partOfSomethingElse = !scheme && isOneOf('-_./', before);
   if (!partOfSomethingElse && linkEnd - start <= LONGEST_LINK && isHostName(text.slice(host, end))) {
     found.push({ start, end: linkEnd });
   }
@@ -266,4 +266,4 @@ const isPath = (unit) => isLatinOrCyrillic(unit) || isOneOf("!*';:=+,.$/%#[]-–
 const endsPath = (unit) => isLatinOrCyrillic(unit) || isOneOf('=_#/-+', unit);
 const isLetterOfAnyScript = (unit) =>
   isAsciiAlphanumeric(unit) ||
-  (unit > 0xa0 && !between(unit, 0x2000, 0x206f) && !isOneOf('\u1680\u3000\u3002\uff0e\uff61', unit));
+  (unit > 0xa0 && !between(unit, 0x2000, 0x206f) && !between(unit, 0xff00, 0xff65) && !isOneOf('\u1680\u3000\u3002', unit));

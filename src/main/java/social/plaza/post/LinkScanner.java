@@ -34,12 +34,13 @@ final class LinkScanner {
 
     /** Where to go on. */
     private int next(int start) {
-        if (start > 0 && forbidsLinkAfter(text.charAt(start - 1))) {
+        int before = start > 0 ? text.charAt(start - 1) : ' ';
+        if (isAsciiAlphanumeric(before) || "@＠$#＃".indexOf(before) >= 0) {
             return start + 1;
         }
         int host = start + schemeLength(start);
         boolean bare = host == start;
-        if (bare && !isLatin(text.charAt(start))) {
+        if (bare && (isLatin(before) || !isLatin(text.charAt(start)))) {
             return start + 1;
         }
         int hostEnd = hostEnd(host, LinkScanner::isLatin);
@@ -61,7 +62,7 @@ final class LinkScanner {
             }
             end = slug > path + 1 ? queryEnd(slug) : end;
         }
-        boolean partOfSomethingElse = bare && start > 0 && "-_./".indexOf(text.charAt(start - 1)) >= 0;
+        boolean partOfSomethingElse = bare && "-_./".indexOf(before) >= 0;
         if (!partOfSomethingElse && end - start <= LONGEST && HostName.isValid(text.substring(host, hostEnd))) {
             links.add(new Entity(start, end, Entity.Kind.LINK));
         }
@@ -171,10 +172,6 @@ final class LinkScanner {
         return index < text.length() ? text.charAt(index) : 0;
     }
 
-    private static boolean forbidsLinkAfter(char c) {
-        return isLatin(c) || "@＠$#＃".indexOf(c) >= 0;
-    }
-
     private static boolean isPath(int c) {
         return isLatin(c) || isCyrillic(c) || (c > 0 && "!*';:=+,.$/%#[]-–_~|&@".indexOf(c) >= 0);
     }
@@ -195,9 +192,12 @@ final class LinkScanner {
         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    /** Anything but controls, spaces, ASCII and general punctuation, and the full stops of East Asia. */
+    /** Anything but controls, spaces, punctuation of ASCII and of all scripts, full-width forms and ideographic full stops. */
     private static boolean isLetterOfAnyScript(int c) {
         return isAsciiAlphanumeric(c)
-                || (c > 0xA0 && (c < 0x2000 || c > 0x206F) && "\u1680\u3000\u3002\uFF0E\uFF61".indexOf(c) < 0);
+                || (c > 0xA0
+                        && (c < 0x2000 || c > 0x206F)
+                        && "\u1680\u3000\u3002".indexOf(c) < 0
+                        && (c < 0xFF00 || c > 0xFF65));
     }
 }

@@ -40,6 +40,7 @@ class EntityScannerTests {
                 "ver:plaza.org | plaza.org",
                 "see-https://plaza.org | https://plaza.org",
                 "xhttps://plaza.org | -",
+                "aquíhttps://plaza.org | https://plaza.org",
                 "ftp://plaza.org | -",
                 "javascript:alert(1) | -",
                 "a@plaza.org | -",
