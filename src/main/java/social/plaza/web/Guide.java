@@ -44,7 +44,7 @@ record Guide(String name, String icon, int sections, List<String> links, List<St
             new Guide(
                     "automatic-rules",
                     "filter",
-                    4,
+                    5,
                     List.of("communities"),
                     List.of("cases", "rules", "moderator-care")),
             new Guide(
