@@ -126,17 +126,10 @@ class Invitation {
     }
 
     void revoke(Instant at) {
-        if (revokedAt != null || declinedAt != null) {
+        if (revokedAt != null || declinedAt != null || uses >= maxUses) {
             throw new InvitationVoid();
         }
         revokedAt = at;
-    }
-
-    void decline(Instant at) {
-        if (revokedAt != null || declinedAt != null) {
-            throw new InvitationVoid();
-        }
-        declinedAt = at;
     }
 
     long id() {
@@ -159,13 +152,7 @@ class Invitation {
         return kind;
     }
 
-    @Nullable
-    AccountId invitee() {
-        return invitee;
-    }
-
-    @Nullable
-    String email() {
-        return email;
+    String note() {
+        return note;
     }
 }

@@ -18,6 +18,8 @@ final class InvitationPolicy {
     /** Invitations by a plain member to one community, ever. */
     static final int MOST_BY_A_MEMBER = 5;
 
+    private final AdmissionPolicy admissions = new AdmissionPolicy();
+
     /** What accepting an invitation leads to. */
     enum Opens {
         MEMBERSHIP,
@@ -61,9 +63,38 @@ final class InvitationPolicy {
                 : OptionalInt.of(MOST_BY_A_MEMBER - affiliation.invitationsUsed());
     }
 
-    Verdict canRevoke(Affiliation affiliation, AccountId actor, AccountId inviter) {
+    Verdict canRevoke(Affiliation affiliation, CommunityView community, AccountId actor, AccountId inviter) {
         boolean own = affiliation.belongs() && actor.equals(inviter);
-        return allowedIf(own || affiliation.moderates(), "membership.denied.notYourInvitation");
+        if (!own && !affiliation.moderates()) {
+            return denied("membership.denied.notYourInvitation");
+        }
+        return community.active() ? allow() : AdmissionPolicy.closed(community);
+    }
+
+    /** @param theirs a link, or addressed to this person */
+    Verdict canAccept(Person person, CommunityView community, boolean theirs) {
+        if (!theirs) {
+            return denied("membership.invitation.notYours");
+        }
+        if (person.affiliation().belongs()) {
+            return denied("membership.denied.alreadyMember");
+        }
+        return admissions.canBeAdmitted(person, community);
+    }
+
+    /** Whether this person can be asked in at all, as far as it may be told. */
+    Verdict canBeInvited(Person person, boolean blockedWithInviter) {
+        Affiliation affiliation = person.affiliation();
+        if (affiliation.belongs()) {
+            return denied("membership.invite.member");
+        }
+        if (affiliation.removed()) {
+            return denied("membership.invite.removed");
+        }
+        if (person.protectedAccount()) {
+            return denied("membership.invite.protected");
+        }
+        return allowedIf(!affiliation.blocked() && !blockedWithInviter && person.fit(), "membership.invite.impossible");
     }
 
     /**

@@ -30,6 +30,7 @@ public class Memberships {
     private final Standings standings;
     private final Admission admission;
     private final Redemption redemption;
+    private final Acceptance acceptance;
     private final Ending ending;
     private final MembershipRepository memberships;
     private final JoinRequestRepository requests;
@@ -38,13 +39,13 @@ public class Memberships {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AdmissionPolicy policy = new AdmissionPolicy();
-    private final InvitationPolicy invitationPolicy = new InvitationPolicy();
 
     Memberships(
             Communities communities,
             Standings standings,
             Admission admission,
             Redemption redemption,
+            Acceptance acceptance,
             Ending ending,
             MembershipRepository memberships,
             JoinRequestRepository requests,
@@ -56,6 +57,7 @@ public class Memberships {
         this.standings = standings;
         this.admission = admission;
         this.redemption = redemption;
+        this.acceptance = acceptance;
         this.ending = ending;
         this.memberships = memberships;
         this.requests = requests;
@@ -95,7 +97,7 @@ public class Memberships {
         Optional<Redemption.Held> invitation =
                 person.affiliation().belongs() ? Optional.empty() : redemption.addressedTo(person.id(), id);
         if (invitation.isPresent()) {
-            return accept(person, community, invitation.get(), rulesAccepted, answer);
+            return acceptance.of(person, community, invitation.get(), rulesAccepted, answer);
         }
         policy.canJoin(person, community).orRefuse();
         return admission.enter(
@@ -103,15 +105,6 @@ public class Memberships {
                 community,
                 community.restricted() ? Opens.REQUEST : Opens.MEMBERSHIP,
                 Knock.uninvited(rulesAccepted, answer));
-    }
-
-    private Joined accept(
-            Person person, CommunityView community, Redemption.Held invitation, boolean rulesAccepted, String answer) {
-        policy.canBeAdmitted(person, community).orRefuse();
-        Opens opens = invitationPolicy.opens(invitation.kind(), invitation.roleThen(), invitation.rankNow(), community);
-        redemption.redeem(invitation);
-        return admission.enter(
-                person, community, opens, new Knock(rulesAccepted, answer, invitation.id(), invitation.inviter()));
     }
 
     /** Takes back the own pending request. */

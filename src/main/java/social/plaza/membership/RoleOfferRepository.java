@@ -19,4 +19,6 @@ interface RoleOfferRepository extends Repository<RoleOffer, Long> {
     List<RoleOffer> findPendingTransfers(CommunityId community);
 
     RoleOffer saveAndFlush(RoleOffer offer);
+
+    void flush();
 }
