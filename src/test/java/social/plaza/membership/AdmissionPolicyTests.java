@@ -1,0 +1,167 @@
+package social.plaza.membership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static social.plaza.membership.Facts.person;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import social.plaza.community.Affiliation.Kind;
+import social.plaza.community.CommunityView.State;
+import social.plaza.community.MembershipPolicy;
+import social.plaza.shared.Actor.Standing;
+import social.plaza.shared.Verdict;
+
+class AdmissionPolicyTests {
+
+    private final AdmissionPolicy policy = new AdmissionPolicy();
+
+    /** product.md, "join (open) / ask (restricted)", "withdraw own request", "approve / decline requests", "leave". */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            NONE,      true,  false, false, false
+            REQUESTED, false, true,  false, false
+            INVITED,   true,  false, false, false
+            MEMBER,    false, false, false, true
+            MODERATOR, false, false, true,  true
+            ADMIN,     false, false, true,  false
+            REMOVED,   false, false, false, false
+            SILENCED,  false, false, false, true""")
+    void holdsTheTable(Kind kind, boolean join, boolean withdraw, boolean decide, boolean leave) {
+        Person person = person(kind);
+        assertThat(policy.canJoin(person, Facts.open()).allowed()).isEqualTo(join);
+        assertThat(policy.canJoin(person, Facts.restricted()).allowed()).isEqualTo(join);
+        assertThat(policy.canWithdraw(person.affiliation()).allowed()).isEqualTo(withdraw);
+        assertThat(policy.canDecideRequests(person.affiliation(), Facts.restricted())
+                        .allowed())
+                .isEqualTo(decide);
+        assertThat(policy.canSeeRequests(person.affiliation()).allowed()).isEqualTo(decide);
+        assertThat(policy.canLeave(person.affiliation(), Facts.open()).allowed())
+                .isEqualTo(leave);
+    }
+
+    @Nested
+    class Joining {
+
+        @ParameterizedTest
+        @CsvSource({"LIMITED, membership.denied.limited", "SUSPENDED, membership.denied.suspended"})
+        void isNotForALimitedOrSuspendedAccount(Standing standing, String reason) {
+            Person person = person(Kind.NONE, false, standing, false, 0);
+            assertThat(policy.canJoin(person, Facts.open())).isEqualTo(Verdict.denied(reason));
+        }
+
+        @Test
+        void isNotForAProtectedAccount() {
+            Person person = person(Kind.NONE, true, Standing.GOOD, false, 0);
+            assertThat(policy.canJoin(person, Facts.open())).isEqualTo(Verdict.denied("membership.denied.protected"));
+        }
+
+        @Test
+        void isBarredByABlockWithTheTeam() {
+            Person person = person(Kind.INVITED, false, Standing.GOOD, true, 0);
+            assertThat(policy.canJoin(person, Facts.open())).isEqualTo(Verdict.denied("membership.denied.blocked"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ARCHIVED, membership.denied.archived", "FROZEN, membership.denied.frozen"})
+        void endsWhenTheCommunityCloses(State state, String reason) {
+            assertThat(policy.canJoin(person(Kind.NONE), Facts.closed(state))).isEqualTo(Verdict.denied(reason));
+        }
+
+        @Test
+        void tellsTheRemovedOfTheRemovalFirst() {
+            Person person = person(Kind.REMOVED, true, Standing.GOOD, true, 0);
+            assertThat(policy.canJoin(person, Facts.closed(State.ARCHIVED)))
+                    .isEqualTo(Verdict.denied("membership.denied.removed"));
+        }
+    }
+
+    @Nested
+    class AskingAgain {
+
+        private final Instant declined = Instant.parse("2026-11-14T12:00:00Z");
+        private final Instant weekLater = declined.plus(Duration.ofDays(7));
+
+        @Test
+        void isPossibleForWhoWasNeverDeclined() {
+            assertThat(policy.canAskAgain(null, weekLater).allowed()).isTrue();
+        }
+
+        @Test
+        void isNotPossibleASecondBeforeSevenDaysHavePassed() {
+            assertThat(policy.canAskAgain(declined, weekLater.minusSeconds(1)).allowed())
+                    .isFalse();
+        }
+
+        @Test
+        void isPossibleWhenSevenDaysHavePassedAndASecondAfter() {
+            assertThat(policy.canAskAgain(declined, weekLater).allowed()).isTrue();
+            assertThat(policy.canAskAgain(declined, weekLater.plusSeconds(1)).allowed())
+                    .isTrue();
+        }
+    }
+
+    @Nested
+    class Deciding {
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Kind.class,
+                names = {"MODERATOR", "ADMIN"})
+        void needsPowersInForce(Kind kind) {
+            Person isProtected = person(kind, true, Standing.GOOD, false, 0);
+            Person limited = person(kind, false, Standing.LIMITED, false, 0);
+            assertThat(policy.canDecideRequests(isProtected.affiliation(), Facts.restricted())
+                            .allowed())
+                    .isFalse();
+            assertThat(policy.canDecideRequests(limited.affiliation(), Facts.restricted())
+                            .allowed())
+                    .isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = State.class,
+                names = {"ARCHIVED", "FROZEN"})
+        void endsWhenTheCommunityCloses(State state) {
+            assertThat(policy.canDecideRequests(person(Kind.ADMIN).affiliation(), Facts.closed(state))
+                            .allowed())
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Leaving {
+
+        @ParameterizedTest
+        @EnumSource(State.class)
+        void isAlwaysPossibleForMembersAndModerators(State state) {
+            assertThat(policy.canLeave(person(Kind.MEMBER).affiliation(), Facts.closed(state))
+                            .allowed())
+                    .isTrue();
+            assertThat(policy.canLeave(person(Kind.MODERATOR).affiliation(), Facts.closed(state))
+                            .allowed())
+                    .isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"1, ACTIVE, true", "2, ACTIVE, false", "1, ARCHIVED, false"})
+        void isForTheAdminOnlyWhenNobodyElseIsLeft(int members, State state, boolean possible) {
+            var community = Facts.community(MembershipPolicy.OPEN, state, true, members);
+            assertThat(policy.canLeave(person(Kind.ADMIN).affiliation(), community)
+                            .allowed())
+                    .isEqualTo(possible);
+        }
+
+        @Test
+        void holdsTheAdminAlsoWithoutPowers() {
+            Person admin = person(Kind.ADMIN, true, Standing.GOOD, false, 0);
+            assertThat(policy.canLeave(admin.affiliation(), Facts.open()))
+                    .isEqualTo(Verdict.denied("membership.denied.adminStays"));
+        }
+    }
+}
