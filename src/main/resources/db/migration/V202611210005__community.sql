@@ -1,3 +1,8 @@
+-- What a search compares. Immutable, so that it can be indexed.
+CREATE FUNCTION community_words(name text, purpose text, topics text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN public.fold(name || ' ' || purpose || ' ' || array_to_string(topics, ' '));
+
 CREATE TABLE community (
     id                   bigint PRIMARY KEY,
     slug                 text        NOT NULL CHECK (char_length(slug) BETWEEN 1 AND 80),
@@ -11,7 +16,9 @@ CREATE TABLE community (
     members_may_invite   boolean     NOT NULL DEFAULT true,
     moderators_edit_rules boolean    NOT NULL DEFAULT true,
     language             text        NOT NULL CHECK (language IN ('en', 'es')),
-    topics               text[]      NOT NULL DEFAULT '{}' CHECK (cardinality(topics) <= 10),
+    topics               text[]      NOT NULL DEFAULT '{}'
+        CHECK (cardinality(topics) <= 10 AND char_length(array_to_string(topics, '')) <= 3600),
+    words                text GENERATED ALWAYS AS (community_words(name, purpose, topics)) STORED,
     state                text        NOT NULL DEFAULT 'ACTIVE' CHECK (state IN ('ACTIVE', 'ARCHIVED', 'FROZEN')),
     admin_id             bigint      NOT NULL REFERENCES account,
     rules_version        integer     NOT NULL DEFAULT 0,
@@ -24,6 +31,7 @@ CREATE TABLE community (
 CREATE INDEX community_newest ON community (id DESC);
 CREATE INDEX community_largest ON community (members DESC, id DESC);
 CREATE INDEX community_topics ON community USING gin (topics);
+CREATE INDEX community_words ON community USING gin (words gin_trgm_ops);
 
 -- Every address a community ever had; an address never passes to another community.
 CREATE TABLE community_address (
@@ -68,6 +76,7 @@ CREATE TABLE community_application (
     name         text        NOT NULL CHECK (char_length(name) BETWEEN 3 AND 360),
     purpose      text        NOT NULL CHECK (char_length(purpose) <= 1920),
     motivation   text        NOT NULL CHECK (char_length(motivation) <= 6000),
+    language     text        NOT NULL CHECK (language IN ('en', 'es')),
     state        text        NOT NULL CHECK (state IN ('PENDING', 'APPROVED', 'DECLINED', 'WITHDRAWN')),
     applied_at   timestamptz NOT NULL,
     decided_by   bigint REFERENCES account,

@@ -75,13 +75,13 @@ class Community {
         this.foundedAt = at;
     }
 
-    static Community found(
-            CommunityId id, Slug address, General general, Joining joining, AccountId founder, Instant at) {
+    static Community found(CommunityId id, Slug address, Proposal proposal, AccountId founder, Instant at) {
         var community = new Community(id, address, founder, at);
         community.theme = Theme.FIRST;
         community.cover = Cover.PLAIN;
-        community.describe(general);
-        community.admit(joining);
+        community.describe(proposal.general());
+        community.admit(Joining.atFirst(proposal.policy()));
+        community.rulesVersion = proposal.rules().isEmpty() ? 0 : 1;
         return community;
     }
 
@@ -137,7 +137,7 @@ class Community {
         return slug;
     }
 
-    int version() {
-        return version == null ? 0 : version;
+    int rulesVersion() {
+        return rulesVersion;
     }
 }

@@ -13,8 +13,9 @@ import org.springframework.ui.Model;
  *
  * @param action the one thing that this viewer can do about belonging here
  * @param tabs the pages that this viewer may open
+ * @param powersSuspended the viewer has a role here whose powers are not in force
  */
-public record CommunityPage(Action action, List<Tab> tabs) {
+public record CommunityPage(Action action, List<Tab> tabs, boolean mayInvite, boolean powersSuspended) {
 
     /** The primary action, which always tells the truth. */
     public enum Action {
@@ -37,7 +38,12 @@ public record CommunityPage(Action action, List<Tab> tabs) {
         model.addAttribute("tab", tab);
         model.addAttribute("themed", community.theme().css());
         model.addAttribute(
-                "frame", new CommunityPage(action(community, affiliation), tabs(community, affiliation, tab)));
+                "frame",
+                new CommunityPage(
+                        action(community, affiliation),
+                        tabs(community, affiliation, tab),
+                        mayInvite(community, affiliation),
+                        affiliation.belongs() && affiliation.role() != Role.MEMBER && !affiliation.powers()));
     }
 
     private static Action action(CommunityView community, Affiliation affiliation) {
@@ -55,6 +61,10 @@ public record CommunityPage(Action action, List<Tab> tabs) {
             case INVITED -> Action.INVITED;
             default -> community.restricted() ? Action.ASK : Action.JOIN;
         };
+    }
+
+    private static boolean mayInvite(CommunityView community, Affiliation affiliation) {
+        return community.active() && affiliation.belongs() && (affiliation.moderates() || community.membersMayInvite());
     }
 
     private static List<Tab> tabs(CommunityView community, Affiliation affiliation, String current) {

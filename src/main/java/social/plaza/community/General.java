@@ -19,4 +19,19 @@ public record General(CommunityName name, Purpose purpose, Theme theme, Cover co
     public static String language(Locale locale) {
         return locale.getLanguage().equals("es") ? "es" : "en";
     }
+
+    public static General of(CommunityView community) {
+        return new General(
+                new CommunityName(community.name()),
+                new Purpose(community.purpose()),
+                community.theme(),
+                community.cover(),
+                community.language(),
+                new Topics(community.topics()));
+    }
+
+    /** Tells whether the settings are still what a person saw when they opened the page. */
+    public String edition() {
+        return Integer.toHexString(toString().hashCode());
+    }
 }

@@ -9,6 +9,19 @@ public record Joining(
         return new Joining(policy, new JoinQuestion(""), true, true);
     }
 
+    public static Joining of(CommunityView community) {
+        return new Joining(
+                community.policy(),
+                new JoinQuestion(community.joinQuestion()),
+                community.membersMayInvite(),
+                community.moderatorsEditRules());
+    }
+
+    /** Tells whether the settings are still what a person saw when they opened the page. */
+    public String edition() {
+        return Integer.toHexString(toString().hashCode());
+    }
+
     boolean opens(CommunityView before) {
         return before.restricted() && policy == MembershipPolicy.OPEN;
     }
