@@ -64,6 +64,15 @@ class NoLiteralTextTests {
         assertThat(template.source()).doesNotContain("[(");
     }
 
+    /** A replacement comes before conditions and loops on the same tag, and swallows them. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noReplacementSwallowsACondition(TemplateSource template) {
+        assertThat(template.tags())
+                .noneMatch(
+                        tag -> tag.contains("th:replace=") && tag.matches("(?s).*\\sth:(if|unless|each|case|with)=.*"));
+    }
+
     private static List<String> namedKeys(TemplateSource template) {
         return template.tags().stream()
                 .flatMap(tag -> Stream.concat(
