@@ -6,4 +6,9 @@ public final class UnfitText extends RuleViolation {
     public UnfitText(String messageKey, Object... arguments) {
         super(messageKey, arguments);
     }
+
+    @Override
+    public int status() {
+        return 422;
+    }
 }
