@@ -51,3 +51,9 @@ document.addEventListener('htmx:responseError', () => flash(document.body.datase
 document.addEventListener('htmx:sendError', () => flash(document.body.dataset.offline, 'bad'));
 
 connect(document);
+
+// a row of tabs that is wider than the screen begins with the current one in sight
+for (const tab of document.querySelectorAll('.tabs [aria-current]')) {
+  const row = tab.parentElement;
+  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
