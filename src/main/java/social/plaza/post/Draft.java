@@ -7,10 +7,12 @@ import social.plaza.shared.PostId;
  * What the composer sends.
  *
  * @param replyTo the post it answers, whose audience it then takes; null where it begins a conversation
- * @param rulesAccepted version of the community's rules that the author accepts with this post, null for none
+ * @param rulesAccepted whether the author accepts the community's changed rules with it
+ * @param rulesVersion the version of the rules that the author was shown, null for the present one
  */
 public record Draft(
         String body,
         Audience audience,
         @Nullable PostId replyTo,
-        @Nullable Integer rulesAccepted) {}
+        boolean rulesAccepted,
+        @Nullable Integer rulesVersion) {}

@@ -11,6 +11,9 @@ import social.plaza.shared.Verdict;
 /** Who may post, answer, like, delete and hide. */
 public class PostPolicy {
 
+    /** Why a member waits whose only lack is to accept rules that changed. */
+    static final String RULES_CHANGED = "post.denied.rules";
+
     /** A community as far as it decides who may post there. */
     public record Place(Affiliation affiliation, State state, int rulesVersion) {
 
@@ -43,15 +46,20 @@ public class PostPolicy {
      * @param place null for a post to followers
      */
     public Verdict canPublish(Actor actor, @Nullable Place place) {
+        if (place == null) {
+            return isHere(actor);
+        }
+        Verdict part = canWrite(actor, place);
+        return part.allowed() ? Verdict.allowedIf(!place.rulesChanged(), RULES_CHANGED) : part;
+    }
+
+    /** Whether the author may post in a community but for rules to be accepted. */
+    public Verdict canWrite(Actor actor, Place place) {
         Verdict account = isHere(actor);
-        if (!account.allowed() || place == null) {
+        if (!account.allowed()) {
             return account;
         }
-        if (actor.limited()) {
-            return Verdict.denied("post.denied.limited");
-        }
-        Verdict part = canTakePart(actor, place);
-        return part.allowed() ? Verdict.allowedIf(!place.rulesChanged(), "post.denied.rules") : part;
+        return actor.limited() ? Verdict.denied("post.denied.limited") : canTakePart(actor, place);
     }
 
     /** A limited account answers nobody but itself and who follows it. */

@@ -14,6 +14,9 @@ import social.plaza.shared.PostId;
  * @param community null for a post to followers
  * @param answered null for a post that begins a conversation
  * @param hiding why the post is out of everybody else's sight, null where it is not
+ * @param shareable whether everybody may read it
+ * @param whyNot message key of why the viewer cannot answer, null where an answer is welcome
+ * @param rulesAccepted version of its community's rules that the viewer must bring up to date to answer, null for none
  */
 public record PostView(
         PostId id,
@@ -28,7 +31,9 @@ public record PostView(
         int replies,
         boolean liked,
         @Nullable Reason hiding,
-        boolean canReply,
+        boolean shareable,
+        @Nullable String whyNot,
+        @Nullable Integer rulesAccepted,
         boolean canLike,
         boolean canDelete,
         boolean canHide) {
@@ -45,6 +50,11 @@ public record PostView(
 
     /** The rule or norm that a hiding cites, as it read, and the words of who decided. */
     public record Reason(String ground, String words) {}
+
+    /** Whether a form to answer is offered, though it may ask to accept changed rules first. */
+    public boolean canReply() {
+        return whyNot == null;
+    }
 
     /** Where it can be read with its answers. */
     public String path() {

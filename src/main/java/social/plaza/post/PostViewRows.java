@@ -14,6 +14,8 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
+import social.plaza.shared.Verdict;
+import social.plaza.shared.Verdict.Denied;
 
 /** Makes {@link PostView}s of rows, asking the same policy that the acts themselves ask. */
 record PostViewRows(Actor viewer) implements RowMapper<PostView> {
@@ -24,6 +26,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    a.handle, a.display_name, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
+                   EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
+                                                        AND state = 'PENDING') AS asked,
                    p.reply_to_id, asker.handle AS asker,
                    h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
@@ -54,6 +58,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         AccountId author = new AccountId(row.getLong("author_id"));
         PostPolicy.@Nullable Place place = place(row);
         PostPolicy.Subject subject = subject(row, author, place);
+        Verdict answering = POLICY.canAnswer(viewer, subject);
+        boolean rulesFirst = answering.equals(Verdict.denied(PostPolicy.RULES_CHANGED));
         Role authorRole = role(row.getString("author_role"));
         return new PostView(
                 new PostId(row.getLong("id")),
@@ -70,21 +76,15 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))
                         : null,
-                POLICY.canAnswer(viewer, subject).allowed() || mustAcceptRulesFirst(subject),
+                !row.getBoolean("hidden") && !row.getBoolean("protected"),
+                rulesFirst ? null : answering instanceof Denied(String reason) ? reason : null,
+                rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
                 POLICY.canDelete(viewer, author).allowed(),
                 place != null
                         && !subject.hidden()
                         && POLICY.canHide(viewer, place.affiliation(), author, authorRole)
                                 .allowed());
-    }
-
-    /** Answering is offered to who only has to accept changed rules: the form asks for that. */
-    private boolean mustAcceptRulesFirst(PostPolicy.Subject subject) {
-        return subject.place() != null
-                && subject.place().rulesChanged()
-                && POLICY.canLike(viewer, subject).allowed()
-                && !viewer.limited();
     }
 
     private static PostPolicy.Subject subject(ResultSet row, AccountId author, PostPolicy.@Nullable Place place)
@@ -110,12 +110,12 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getInt("rules_version"));
     }
 
-    /** As far as a post's buttons go: a request that waits counts as nothing. */
     private Affiliation affiliation(ResultSet row, CommunityId community) throws SQLException {
         String state = row.getString("own_state");
         if (!"ACTIVE".equals(state)) {
-            Affiliation none = Affiliation.none(community);
-            return "REMOVED".equals(state) ? new Affiliation(community, Kind.REMOVED, null, false, 0, 0, false) : none;
+            boolean removed = "REMOVED".equals(state);
+            Kind kind = removed ? Kind.REMOVED : row.getBoolean("asked") ? Kind.REQUESTED : Kind.NONE;
+            return new Affiliation(community, kind, null, false, 0, 0, false);
         }
         Role role = Role.valueOf(row.getString("own_role"));
         return new Affiliation(

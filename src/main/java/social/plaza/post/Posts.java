@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,7 +53,7 @@ public class Posts {
             Mentions mentions,
             Subjects subjects,
             Communities communities,
-            @Lazy Affiliations affiliations,
+            Affiliations affiliations,
             Memberships memberships,
             Submissions submissions,
             JdbcClient jdbc,
@@ -96,8 +95,12 @@ public class Posts {
         CommunityId community = answered == null
                 ? draft.audience().community()
                 : readable(actor, answered).community();
-        if (community != null && draft.rulesAccepted() != null) {
-            memberships.acceptRules(actor, community, draft.rulesAccepted());
+        if (community != null && draft.rulesAccepted()) {
+            Integer shown = draft.rulesVersion();
+            memberships.acceptRules(
+                    actor,
+                    community,
+                    shown == null ? communities.view(community).rulesVersion() : shown);
         }
         return answered == null ? publish(actor, draft.audience(), draft.body()) : reply(actor, answered, draft.body());
     }

@@ -1,0 +1,116 @@
+package social.plaza.post;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import social.plaza.community.RuleChange;
+
+/**
+ * Where a post is written: to whom it may go, and what is typed already.
+ *
+ * @param run the communities that the author runs
+ * @param belong the other communities that the author belongs to
+ * @param audience the chosen one, as a form sends it
+ * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
+ * @param rules what must be accepted first, null where nothing must
+ * @param problem why the last try was refused, null where there was none
+ */
+public record Composer(
+        List<Target> run,
+        List<Target> belong,
+        String audience,
+        @Nullable PostView answering,
+        String body,
+        @Nullable Rules rules,
+        @Nullable Problem problem) {
+
+    /** The audience that every author has. */
+    public static final String FOLLOWERS = "followers";
+
+    private static final String COMMUNITY = "community:";
+
+    /** A community one may post to. */
+    public record Target(String slug, String name, boolean run) {
+
+        /** As a form sends it. */
+        public String audience() {
+            return audienceOf(slug);
+        }
+    }
+
+    /** The changes in a community's rules that its author has not accepted, up to the version that holds now. */
+    public record Rules(String community, String slug, int version, List<RuleChange> changes) {}
+
+    /**
+     * A refusal, in words beside the form.
+     *
+     * @param ofText whether it is about what was typed
+     */
+    public record Problem(String key, List<Object> arguments, boolean ofText) {}
+
+    /** For a new conversation; an audience that is not among the targets reads as the followers. */
+    public static Composer to(List<Target> targets, String audience) {
+        Composer composer = new Composer(
+                targets.stream().filter(Target::run).toList(),
+                targets.stream().filter(target -> !target.run()).toList(),
+                audience,
+                null,
+                "",
+                null,
+                null);
+        return composer.community() == null ? composer.toFollowers() : composer;
+    }
+
+    /** For an answer. */
+    public static Composer answering(PostView post) {
+        return new Composer(List.of(), List.of(), "", post, "", null, null);
+    }
+
+    /** How forms write a community as an audience. */
+    public static String audienceOf(String slug) {
+        return COMMUNITY + slug;
+    }
+
+    /** The community's address in what a form sent, null where it names none. */
+    public static @Nullable String slugIn(@Nullable String audience) {
+        return audience != null && audience.startsWith(COMMUNITY) ? audience.substring(COMMUNITY.length()) : null;
+    }
+
+    /** The same with what was typed, and why it was refused. */
+    public Composer refused(String text, Problem why) {
+        return new Composer(run, belong, audience, answering, text, rules, why);
+    }
+
+    /** The same, asking to accept changed rules first; null for none. */
+    public Composer asking(@Nullable Rules toAccept) {
+        return new Composer(run, belong, audience, answering, body, toAccept, problem);
+    }
+
+    /** The address of the community that will read it, null for the followers. */
+    public @Nullable String slug() {
+        if (answering == null) {
+            return slugIn(audience);
+        }
+        return answering.community() == null ? null : answering.community().slug();
+    }
+
+    /** The name of that community. */
+    public @Nullable String community() {
+        if (answering != null) {
+            return answering.community() == null ? null : answering.community().name();
+        }
+        return targets()
+                .filter(target -> target.audience().equals(audience))
+                .map(Target::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Target> targets() {
+        return Stream.concat(run.stream(), belong.stream());
+    }
+
+    private Composer toFollowers() {
+        return new Composer(run, belong, FOLLOWERS, answering, body, rules, problem);
+    }
+}

@@ -1,0 +1,140 @@
+package social.plaza.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import social.plaza.community.Cover;
+import social.plaza.community.Role;
+import social.plaza.community.Theme;
+import social.plaza.post.Composer.Target;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+
+/** Reads the communities and people that stand around the posts of a page, each list in one statement. */
+@Component
+@Transactional(readOnly = true)
+public class Places {
+
+    private static final int MOST = 200;
+    private static final int FACES = 5;
+
+    /** A community in a list. */
+    public record Place(
+            String slug, String name, String purpose, Theme theme, Cover cover, int members, boolean restricted) {}
+
+    /**
+     * What stands around the posts of one community.
+     *
+     * @param faces who came last
+     * @param targets the communities that the viewer may post to
+     */
+    public record Around(List<Person> team, List<Person> faces, List<Target> targets, int pendingRequests) {}
+
+    /** Somebody who belongs to a community. */
+    public record Person(String handle, String displayName, Role role) {}
+
+    private final JdbcClient jdbc;
+
+    Places(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that the viewer belongs to, by name. */
+    public List<Place> own(Actor viewer) {
+        return jdbc.sql("""
+                        SELECT c.slug, c.name, c.purpose, c.theme, c.cover, c.members, c.membership_policy = 'RESTRICTED' AS restricted
+                        FROM membership m JOIN community c ON c.id = m.community_id
+                        WHERE m.account_id = ? AND m.state = 'ACTIVE' ORDER BY lower(c.name), c.id LIMIT ?""")
+                .params(viewer.account().value(), MOST)
+                .query(Places::place)
+                .list();
+    }
+
+    /** The largest that live, in the reader's language first, without those the viewer belongs to. */
+    public List<Place> toDiscover(Actor viewer, String language, int most) {
+        return jdbc.sql("""
+                        SELECT c.slug, c.name, c.purpose, c.theme, c.cover, c.members, c.membership_policy = 'RESTRICTED' AS restricted
+                        FROM community c
+                        WHERE c.state = 'ACTIVE' AND NOT EXISTS (
+                            SELECT 1 FROM membership m
+                            WHERE m.community_id = c.id AND m.account_id = :viewer AND m.state <> 'LEFT')
+                        ORDER BY c.language = :language DESC, c.members DESC, c.id DESC LIMIT :most""")
+                .param("viewer", id(viewer))
+                .param("language", language)
+                .param("most", most)
+                .query(Places::place)
+                .list();
+    }
+
+    /** In one statement, whatever the page shows of it. */
+    public Around around(Actor viewer, CommunityId community) {
+        List<Row> rows = jdbc.sql("""
+                        (SELECT 'team' AS kind, a.handle AS address, a.display_name AS name, m.role, 0 AS number
+                         FROM membership m JOIN account a ON a.id = m.account_id
+                         WHERE m.community_id = :community AND m.role <> 'MEMBER' AND m.state = 'ACTIVE'
+                         ORDER BY m.role, m.joined_at, a.id LIMIT :most)
+                        UNION ALL
+                        (SELECT 'face', a.handle, a.display_name, m.role, 0
+                         FROM membership m JOIN account a ON a.id = m.account_id
+                         WHERE m.community_id = :community AND m.state = 'ACTIVE'
+                         ORDER BY m.joined_at DESC, m.account_id DESC LIMIT :faces)
+                        UNION ALL
+                        (SELECT 'target', c.slug, c.name, m.role, 0
+                         FROM membership m JOIN community c ON c.id = m.community_id
+                         WHERE m.account_id = :viewer AND m.state = 'ACTIVE' AND c.state = 'ACTIVE'
+                         ORDER BY lower(c.name), c.id LIMIT :most)
+                        UNION ALL
+                        SELECT 'requests', '', '', 'MEMBER', count(*)::int FROM join_request
+                        WHERE community_id = :community AND state = 'PENDING'""")
+                .param("community", community.value())
+                .param("viewer", id(viewer))
+                .param("faces", FACES)
+                .param("most", MOST)
+                .query(Places::row)
+                .list();
+        return new Around(
+                people(rows, "team"),
+                people(rows, "face"),
+                rows.stream()
+                        .filter(row -> row.kind().equals("target"))
+                        .map(row -> new Target(row.address(), row.name(), row.role() == Role.ADMIN))
+                        .toList(),
+                rows.stream().mapToInt(Row::number).sum());
+    }
+
+    private record Row(String kind, String address, String name, Role role, int number) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("kind"),
+                row.getString("address"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getInt("number"));
+    }
+
+    private static List<Person> people(List<Row> rows, String kind) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .map(row -> new Person(row.address(), row.name(), row.role()))
+                .toList();
+    }
+
+    private static long id(Actor viewer) {
+        return viewer.guest() ? 0 : viewer.account().value();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getString("slug"),
+                row.getString("name"),
+                row.getString("purpose"),
+                Theme.valueOf(row.getString("theme")),
+                Cover.valueOf(row.getString("cover")),
+                row.getInt("members"),
+                row.getBoolean("restricted"));
+    }
+}

@@ -1,0 +1,92 @@
+package social.plaza.timeline;
+
+import java.util.Map;
+import social.plaza.post.PostReading.Choice;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
+
+/** Which posts stand in which timeline. Each takes the newest of every source and merges them, however many there are. */
+public final class Timelines {
+
+    /** Who the viewer does not want to hear, or who does not want to be heard by the viewer. */
+    private static final String NOT_SHUT_OUT = """
+            NOT EXISTS (SELECT 1 FROM mute WHERE muter_id = :viewer AND muted_id = %1$s)
+            AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = %1$s)
+            AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = %1$s AND blocked_id = :viewer)
+            """;
+
+    private static final String HOME = """
+            SELECT p.id
+            FROM (SELECT followee_id AS id FROM follow
+                  WHERE follower_id = :viewer AND accepted_at IS NOT NULL AND %s
+                  UNION ALL SELECT :viewer) AS heard
+            CROSS JOIN LATERAL (
+                SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
+                WHERE p.author_id = heard.id AND p.community_id IS NULL AND p.reply_to_id IS NULL
+                  AND p.deleted_at IS NULL AND {visible} {range}) AS p
+            ORDER BY p.id DESC LIMIT :limit
+            """.formatted(NOT_SHUT_OUT.formatted("followee_id"));
+
+    private static final String COMMUNITIES = """
+            SELECT p.id
+            FROM membership own
+            CROSS JOIN LATERAL (
+                SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
+                WHERE p.community_id = own.community_id AND p.reply_to_id IS NULL AND %s
+                  AND p.deleted_at IS NULL AND {visible} {range}) AS p
+            WHERE own.account_id = :viewer AND own.state = 'ACTIVE'
+            ORDER BY p.id DESC LIMIT :limit
+            """.formatted(NOT_SHUT_OUT.formatted("a.id"));
+
+    private static final String HASHTAG = """
+            SELECT p.id
+            FROM post_hashtag h JOIN post p ON p.id = h.post_id JOIN account a ON a.id = p.author_id
+            WHERE h.tag = :tag AND {visible} {range}
+            """;
+
+    private Timelines() {}
+
+    /** What the viewer and those they follow said to their followers; never a post in a community. */
+    public static Choice home() {
+        return new Choice(HOME, Map.of());
+    }
+
+    /** What is said in the communities that the viewer belongs to. */
+    public static Choice communities() {
+        return new Choice(COMMUNITIES, Map.of());
+    }
+
+    /** What the viewer said in communities, answers included. */
+    public static Choice ownInCommunities() {
+        return Choice.where("p.author_id = :viewer AND p.community_id IS NOT NULL", Map.of());
+    }
+
+    public static Choice community(CommunityId community) {
+        return Choice.where(
+                "p.community_id = :community AND p.reply_to_id IS NULL", Map.of("community", community.value()));
+    }
+
+    /** The same by address, for who only counts. */
+    public static Choice community(String slug) {
+        return Choice.where(
+                "p.community_id = (SELECT id FROM community WHERE slug = :slug) AND p.reply_to_id IS NULL",
+                Map.of("slug", slug));
+    }
+
+    /** What an account said to its followers and, if it chose so, in communities. */
+    public static Choice profile(AccountId account, boolean withCommunities) {
+        return Choice.where(
+                withCommunities ? "p.author_id = :author" : "p.author_id = :author AND p.community_id IS NULL",
+                Map.of("author", account.value()));
+    }
+
+    public static Choice answers(PostId post) {
+        return Choice.where("p.reply_to_id = :answered", Map.of("answered", post.value()));
+    }
+
+    /** Without regard to case. */
+    public static Choice hashtag(String tag) {
+        return new Choice(HASHTAG, Map.of("tag", tag));
+    }
+}

@@ -1,0 +1,100 @@
+package social.plaza.timeline.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import social.plaza.community.Affiliation;
+import social.plaza.community.Affiliations;
+import social.plaza.community.Communities;
+import social.plaza.community.CommunityPage;
+import social.plaza.community.CommunityView;
+import social.plaza.post.Composer;
+import social.plaza.post.Composers;
+import social.plaza.post.PostReading;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Cursor;
+import social.plaza.shared.Sharing;
+import social.plaza.shared.Site;
+import social.plaza.shared.Verdict.Denied;
+import social.plaza.timeline.Places;
+import social.plaza.timeline.Timelines;
+
+/** A community's own page, for everybody. */
+@Controller
+class CommunityController {
+
+    private final Communities communities;
+    private final Affiliations affiliations;
+    private final PostReading posts;
+    private final Composers composers;
+    private final Places places;
+    private final Feed feed;
+    private final Site site;
+
+    CommunityController(
+            Communities communities,
+            Affiliations affiliations,
+            PostReading posts,
+            Composers composers,
+            Places places,
+            Feed feed,
+            Site site) {
+        this.communities = communities;
+        this.affiliations = affiliations;
+        this.posts = posts;
+        this.composers = composers;
+        this.places = places;
+        this.feed = feed;
+        this.site = site;
+    }
+
+    @GetMapping("/communities/{slug}")
+    String community(
+            @CurrentActor Actor actor,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        CommunityView community = communities.view(slug);
+        Affiliation affiliation = affiliations.of(actor, community.id());
+        CommunityPage.fill(model, community, affiliation, "posts");
+        String path = "/communities/" + slug;
+        feed.fill(
+                model,
+                posts.newest(actor, Timelines.community(community.id()), Cursor.decode(after)),
+                path,
+                "/timelines" + path + "/new",
+                after);
+        Places.Around around = places.around(actor, community.id());
+        model.addAttribute("team", around.team());
+        model.addAttribute("faces", around.faces());
+        model.addAttribute("pendingRequests", around.pendingRequests());
+        if (affiliation.belongs()) {
+            write(model, actor, community, affiliation, around);
+        }
+        model.addAttribute("sharing", new Sharing(description(community), site.link(path), null));
+        return "timeline/community";
+    }
+
+    /** The composer, or why there is none. */
+    private void write(
+            Model model, Actor actor, CommunityView community, Affiliation affiliation, Places.Around around) {
+        if (composers.verdict(actor, community, affiliation) instanceof Denied(String reason)) {
+            model.addAttribute("whyNot", reason);
+            return;
+        }
+        model.addAttribute(
+                "composer",
+                Composer.to(around.targets(), Composer.audienceOf(community.slug()))
+                        .asking(composers.rules(community, affiliation)));
+    }
+
+    private String description(CommunityView community) {
+        return community.purpose().isEmpty()
+                ? feed.say("timeline.community.description", community.name())
+                : community.purpose();
+    }
+}

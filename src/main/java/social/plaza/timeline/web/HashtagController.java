@@ -1,0 +1,47 @@
+package social.plaza.timeline.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
+import social.plaza.post.PostReading;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Cursor;
+import social.plaza.timeline.Timelines;
+
+/** What is said under one hashtag, to whomever the reader may listen. */
+@Controller
+class HashtagController {
+
+    private static final int LONGEST = 280;
+
+    private final PostReading posts;
+    private final Feed feed;
+
+    HashtagController(PostReading posts, Feed feed) {
+        this.posts = posts;
+        this.feed = feed;
+    }
+
+    @GetMapping("/hashtags/{tag}")
+    String hashtag(
+            @CurrentActor Actor actor,
+            @PathVariable String tag,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String known = tag.length() > LONGEST || tag.indexOf('\0') >= 0 ? "" : tag.toLowerCase(Locale.ROOT);
+        feed.fill(
+                model,
+                posts.newest(actor, Timelines.hashtag(known), Cursor.decode(after)),
+                "/hashtags/" + UriUtils.encodePathSegment(tag, java.nio.charset.StandardCharsets.UTF_8),
+                null,
+                after);
+        model.addAttribute("tag", tag);
+        return "timeline/hashtag";
+    }
+}
