@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
@@ -42,6 +43,7 @@ public class Moderation {
     private final Accounts accounts;
     private final DecisionRepository decisions;
     private final AuditLog log;
+    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class Moderation {
             Accounts accounts,
             DecisionRepository decisions,
             AuditLog log,
+            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.communities = communities;
@@ -62,6 +65,7 @@ public class Moderation {
         this.accounts = accounts;
         this.decisions = decisions;
         this.log = log;
+        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -69,11 +73,11 @@ public class Moderation {
     /** Hides a community post. Returns the decision's id. */
     @Transactional
     public long hide(Actor by, PostId post, Ground ground, String reason) {
+        CommunityView community = communities.lock(communityOf(post));
         PostFacts facts = posts.facts(post);
-        if (facts.community() == null || facts.deleted()) {
+        if (facts.deleted()) {
             throw new NotFound();
         }
-        CommunityView community = communities.lock(facts.community());
         Affiliation affiliation = affiliations.of(by, community.id());
         if (facts.hidden()) {
             POLICY.canReadAll(by, affiliation).orNotFound();
@@ -192,6 +196,15 @@ public class Moderation {
                 reason.text(),
                 undoes,
                 decision.id().value()));
+    }
+
+    /** Read by itself: what else is known of the post is read under the lock. */
+    private CommunityId communityOf(PostId post) {
+        return jdbc.sql("SELECT community_id FROM post WHERE id = ? AND community_id IS NOT NULL")
+                .param(post.value())
+                .query((row, number) -> new CommunityId(row.getLong(1)))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private Subject subject(CommunityId community, AccountId account) {

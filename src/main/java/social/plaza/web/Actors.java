@@ -52,7 +52,7 @@ class Actors {
         }
         return jdbc.sql("""
                         SELECT id, handle, display_name, standing, protected, staff, language, appearance,
-                               (SELECT count(*) FROM (SELECT 1 FROM notification
+                               (SELECT count(*) FROM (SELECT 1 FROM shown_notification
                                                       WHERE account_id = account.id AND read_at IS NULL LIMIT ?)) AS unread
                         FROM account WHERE id = ?""")
                 .params(MOST_UNREAD, account.id().value())

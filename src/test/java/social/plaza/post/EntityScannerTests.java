@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +111,16 @@ class EntityScannerTests {
             })
     void findsHashtags(String text, @Nullable String tag) {
         assertThat(values(text, Entity.Kind.HASHTAG)).isEqualTo(tag == null ? List.of() : List.of(tag));
+    }
+
+    @Test
+    void endsAShortenedAddressAfterItsOneWord() {
+        var word = "a".repeat(40);
+
+        assertThat(values("https://t.co/" + word + "/b", Entity.Kind.LINK)).isEqualTo(List.of("https://t.co/" + word));
+        assertThat(values("https://t.co/ab?c=d/", Entity.Kind.LINK)).isEqualTo(List.of("https://t.co/ab?c=d/"));
+        assertThat(values("https://t.co/" + word + "a", Entity.Kind.LINK)).isEmpty();
+        assertThat(values("https://t.co/", Entity.Kind.LINK)).isEqualTo(List.of("https://t.co/"));
     }
 
     @ParameterizedTest

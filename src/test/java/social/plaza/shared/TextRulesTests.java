@@ -158,6 +158,16 @@ class TextRulesTests {
             }
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                ints = {'~', 0xA1, 0xAD, 0x061C, 0x200C, 0x200D, 0x200E, 0x200F, 0x2061, 0x206A, 0xE000, 0xFFFD, 0x1F600
+                })
+        void areNotTheirNeighbours(int point) {
+            var text = "a" + Character.toString(point) + "b";
+
+            assertThat(TEXT.check(text, 1, 30)).isEqualTo(new Fit(text));
+        }
+
         @Test
         void areRefusedAtBothEnds() {
             assertThat(TEXT.check("\u0000", 0, 9)).isEqualTo(new Unfit("text.refusedCharacter", "U+0000"));

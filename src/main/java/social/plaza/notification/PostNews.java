@@ -1,0 +1,43 @@
+package social.plaza.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import social.plaza.post.PostPublished;
+import social.plaza.shared.AccountId;
+
+/** Tells those who are answered or mentioned; who is both is told of the answer only. */
+@Component
+class PostNews {
+
+    private final Notices notices;
+
+    PostNews(Notices notices) {
+        this.notices = notices;
+    }
+
+    @ApplicationModuleListener
+    void tell(PostPublished published) {
+        List<Notice> news = new ArrayList<>();
+        AccountId answered = published.answered();
+        if (answered != null && !answered.equals(published.author())) {
+            news.add(notice(Occasion.REPLY, answered, published));
+        }
+        published.mentioned().stream()
+                .distinct()
+                .filter(mentioned -> !mentioned.equals(answered) && !mentioned.equals(published.author()))
+                .forEach(mentioned -> news.add(notice(Occasion.MENTION, mentioned, published)));
+        notices.tell(news);
+    }
+
+    private static Notice notice(Occasion occasion, AccountId to, PostPublished published) {
+        return new Notice(
+                occasion,
+                to,
+                published.author(),
+                published.community(),
+                published.post(),
+                published.post().value());
+    }
+}

@@ -1,0 +1,28 @@
+-- The notifications that their reader may see now: of posts that are hidden or deleted or were not for the reader, of
+-- people blocked or muted, and of requests to a community whose team the reader has left, nothing remains, neither on
+-- the page nor in the count. What is said of posts is what the post module's Visibility says, for somebody outside the team.
+CREATE OR REPLACE VIEW shown_notification AS
+SELECT n.id, n.account_id, n.kind, n.actor_id, n.community_id, n.post_id, n.reference_id, n.created_at, n.read_at
+FROM notification n
+WHERE (n.kind NOT IN ('MENTION', 'REPLY') OR EXISTS (
+        SELECT FROM post p JOIN account a ON a.id = p.author_id
+        WHERE p.id = n.post_id AND p.deleted_at IS NULL AND NOT p.hidden
+          AND (NOT a.protected OR (p.community_id IS NULL AND EXISTS (
+                SELECT FROM follow f
+                WHERE f.follower_id = n.account_id AND f.followee_id = p.author_id AND f.accepted_at IS NOT NULL)))
+          AND (p.community_id IS NOT NULL OR p.conversation_id = p.id OR NOT EXISTS (
+                SELECT FROM post root JOIN account opener ON opener.id = root.author_id
+                WHERE root.id = p.conversation_id AND opener.protected AND opener.id <> n.account_id
+                  AND NOT EXISTS (
+                        SELECT FROM follow f
+                        WHERE f.follower_id = n.account_id AND f.followee_id = opener.id
+                          AND f.accepted_at IS NOT NULL)))))
+  AND (n.kind NOT IN ('MENTION', 'REPLY', 'FOLLOWER', 'FOLLOW_REQUEST') OR (
+        NOT EXISTS (SELECT FROM block WHERE blocker_id = n.account_id AND blocked_id = n.actor_id)
+        AND NOT EXISTS (SELECT FROM block WHERE blocker_id = n.actor_id AND blocked_id = n.account_id)))
+  AND (n.kind NOT IN ('MENTION', 'REPLY')
+        OR NOT EXISTS (SELECT FROM mute WHERE muter_id = n.account_id AND muted_id = n.actor_id))
+  AND (n.kind <> 'JOIN_REQUEST' OR EXISTS (
+        SELECT FROM membership m
+        WHERE m.community_id = n.community_id AND m.account_id = n.account_id
+          AND m.state = 'ACTIVE' AND m.role <> 'MEMBER'));
