@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,9 @@ class RestartIntegrationTests {
         var first = start(freePort());
         database("INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date)"
                 + " VALUES (gen_random_uuid(), 'kept', '', '', now())");
+
+        assertThat(setting("fsync")).isEqualTo("on");
+        assertThat(setting("synchronous_commit")).isEqualTo("on");
 
         var second = launch(freePort());
         assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
@@ -106,6 +110,10 @@ class RestartIntegrationTests {
                 .sql("SELECT count(*) FROM event_publication WHERE listener_id = 'kept'")
                 .query(Integer.class)
                 .single();
+    }
+
+    private @Nullable String setting(String name) throws IOException {
+        return database().sql("SHOW " + name).query(String.class).single();
     }
 
     private void database(String statement) throws IOException {
