@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Language and appearance for those who have no account to keep them. */
 @Controller
-class PreferencesPage {
+class PreferencesController {
 
     @GetMapping("/preferences")
     String show(@RequestParam(defaultValue = "/") String returnTo, Model model) {
