@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import social.plaza.community.Checklist;
 import social.plaza.community.Cover;
 import social.plaza.community.Role;
 import social.plaza.community.Theme;
@@ -30,8 +31,10 @@ public class Places {
      *
      * @param faces who came last
      * @param targets the communities that the viewer may post to
+     * @param facts what has been done to set it up
      */
-    public record Around(List<Person> team, List<Person> faces, List<Target> targets, int pendingRequests) {}
+    public record Around(
+            List<Person> team, List<Person> faces, List<Target> targets, int pendingRequests, Checklist.Facts facts) {}
 
     /** Somebody who belongs to a community. */
     public record Person(String handle, String displayName, Role role) {}
@@ -88,7 +91,15 @@ public class Places {
                          ORDER BY lower(c.name), c.id LIMIT :most)
                         UNION ALL
                         SELECT 'requests', '', '', 'MEMBER', count(*)::int FROM join_request
-                        WHERE community_id = :community AND state = 'PENDING'""")
+                        WHERE community_id = :community AND state = 'PENDING'
+                        UNION ALL
+                        SELECT 'facts', '', '', 'MEMBER',
+                               (c.checklist_dismissed_at IS NOT NULL)::int * 1 + c.theme_chosen::int * 2
+                               + EXISTS (SELECT FROM invitation WHERE community_id = c.id)::int * 4
+                               + (EXISTS (SELECT FROM membership WHERE community_id = c.id AND role = 'MODERATOR')
+                                  OR EXISTS (SELECT FROM role_offer WHERE community_id = c.id))::int * 8
+                               + EXISTS (SELECT FROM post WHERE community_id = c.id AND deleted_at IS NULL)::int * 16
+                        FROM community c WHERE c.id = :community""")
                 .param("community", community.value())
                 .param("viewer", id(viewer))
                 .param("faces", FACES)
@@ -102,7 +113,8 @@ public class Places {
                         .filter(row -> row.kind().equals("target"))
                         .map(row -> new Target(row.address(), row.name(), row.role() == Role.ADMIN))
                         .toList(),
-                rows.stream().mapToInt(Row::number).sum());
+                number(rows, "requests"),
+                facts(number(rows, "facts")));
     }
 
     private record Row(String kind, String address, String name, Role role, int number) {}
@@ -114,6 +126,18 @@ public class Places {
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 row.getInt("number"));
+    }
+
+    private static int number(List<Row> rows, String kind) {
+        return rows.stream()
+                .filter(row -> row.kind().equals(kind))
+                .mapToInt(Row::number)
+                .sum();
+    }
+
+    private static Checklist.Facts facts(int bits) {
+        return new Checklist.Facts(
+                (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0);
     }
 
     private static List<Person> people(List<Row> rows, String kind) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliations;
+import social.plaza.community.Checklist;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
@@ -72,6 +73,9 @@ class CommunityController {
         model.addAttribute("team", around.team());
         model.addAttribute("faces", around.faces());
         model.addAttribute("pendingRequests", around.pendingRequests());
+        model.addAttribute(
+                "checklist",
+                Checklist.of(community, affiliation, around.facts()).orElse(null));
         if (affiliation.belongs()) {
             write(model, actor, community, affiliation, around);
         }
