@@ -92,7 +92,7 @@ public class Notifications {
             case REQUEST_APPROVED, APPLICATION_APPROVED, ROLE_ACCEPTED, ROLE_DECLINED -> community;
             case REQUEST_DECLINED, INVITED -> community + "/join";
             case JOIN_REQUEST -> community + "/requests";
-            case MODERATOR_OFFERED, ADMIN_OFFERED -> "/role-offers/" + reference;
+            case MODERATOR_OFFERED, ADMIN_OFFERED -> community + "/membership";
             case POST_HIDDEN, POST_RESTORED, REMOVED, REINSTATED -> "/decisions/" + reference;
             case MENTION, REPLY -> "/posts/" + row.getLong("post_id");
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
