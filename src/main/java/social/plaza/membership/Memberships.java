@@ -182,9 +182,13 @@ public class Memberships {
                 .id();
     }
 
-    /** Ends a removal: the account is again what it was; called by moderation. */
+    /**
+     * Ends a removal: the account is again what it was; called by moderation.
+     *
+     * @param by null where its time is over
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reinstate(Actor by, long removalId) {
+    public void reinstate(@Nullable Actor by, long removalId) {
         CommunityId community = jdbc.sql("SELECT community_id FROM removal WHERE id = ?")
                 .param(removalId)
                 .query((row, _) -> new CommunityId(row.getLong(1)))
@@ -195,7 +199,11 @@ public class Memberships {
         if (removal.ended()) {
             return;
         }
-        removal.end(by.account(), clock.instant());
+        if (by == null) {
+            removal.runOut(clock.instant());
+        } else {
+            removal.end(by.account(), clock.instant());
+        }
         membership(community, removal.account()).reinstate(removal.wasMember());
         memberships.flush();
         if (removal.wasMember()) {

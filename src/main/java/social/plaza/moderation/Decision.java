@@ -143,6 +143,10 @@ class Decision {
         undoneBy = by;
     }
 
+    boolean stands() {
+        return undoneAt == null;
+    }
+
     DecisionId id() {
         return id;
     }

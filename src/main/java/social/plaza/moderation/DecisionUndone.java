@@ -5,10 +5,14 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 
-/** A decision was undone. */
+/**
+ * A decision was undone.
+ *
+ * @param undoneBy null where Plaza ended it, its time being over
+ */
 public record DecisionUndone(
         long decisionId,
         CommunityId community,
         AccountId account,
         @Nullable PostId post,
-        AccountId undoneBy) {}
+        @Nullable AccountId undoneBy) {}

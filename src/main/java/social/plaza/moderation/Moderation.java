@@ -1,5 +1,7 @@
 package social.plaza.moderation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -126,11 +128,17 @@ public class Moderation {
                         subject(community.id(), decision.account()),
                         subject(community.id(), decision.decidedBy()))
                 .orRefuse();
-        decision.undo(by.account(), clock.instant());
-        Act act = restore(by, decision);
-        append(decision, by, act, label(decision), Reason.of(reason), decision.entryId());
-        events.publishEvent(
-                new DecisionUndone(decisionId, community.id(), decision.account(), decision.post(), by.account()));
+        undo(by, decision, Reason.of(reason));
+    }
+
+    /** Reinstates whom a removal kept out until now, as a moderator would; nothing happens where one was faster. */
+    @Transactional
+    void lapse(DecisionId id) {
+        communities.lock(decisions.communityOf(id).orElseThrow(NotFound::new));
+        Decision decision = decisions.findById(id).orElseThrow();
+        if (decision.stands()) {
+            undo(null, decision, new Reason(""));
+        }
     }
 
     /**
@@ -162,10 +170,19 @@ public class Moderation {
                 .orElseThrow(NotFound::new);
     }
 
-    private Act restore(Actor by, Decision decision) {
+    private void undo(@Nullable Actor by, Decision decision, Reason reason) {
+        AccountId undoneBy = by == null ? null : by.account();
+        decision.undo(undoneBy, clock.instant());
+        Act act = restore(by, decision);
+        append(decision, undoneBy, act, label(decision), reason, decision.entryId());
+        events.publishEvent(new DecisionUndone(
+                decision.id().value(), decision.community(), decision.account(), decision.post(), undoneBy));
+    }
+
+    private Act restore(@Nullable Actor by, Decision decision) {
         return switch (decision.kind()) {
             case HIDE -> {
-                posts.unhide(by, decision.taken());
+                posts.unhide(requireNonNull(by), decision.taken());
                 yield Act.POST_RESTORED;
             }
             case REMOVE -> {
@@ -177,17 +194,18 @@ public class Moderation {
     }
 
     private void record(Decision decision, Actor by, Act act, String label) {
-        decision.recorded(append(decision, by, act, label, new Reason(decision.reason()), null));
+        decision.recorded(append(decision, by.account(), act, label, new Reason(decision.reason()), null));
         decisions.save(decision);
         events.publishEvent(new DecisionMade(
                 decision.id().value(), decision.community(), decision.account(), decision.post(), by.account()));
     }
 
-    private long append(Decision decision, Actor by, Act act, String label, Reason reason, @Nullable Long undoes) {
+    private long append(
+            Decision decision, @Nullable AccountId by, Act act, String label, Reason reason, @Nullable Long undoes) {
         PostId post = decision.post();
         return log.append(new AuditEntry(
                 decision.community(),
-                by.account(),
+                by,
                 act,
                 post == null ? AuditEntry.Subject.ACCOUNT : AuditEntry.Subject.POST,
                 post == null ? decision.account().value() : post.value(),

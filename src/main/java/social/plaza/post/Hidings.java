@@ -1,8 +1,10 @@
 package social.plaza.post;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.shared.AccountId;
@@ -70,7 +72,7 @@ class Hidings {
                 .update();
     }
 
-    void endAll(Actor by, long removal) {
+    void endAll(@Nullable Actor by, long removal) {
         hidings.flush();
         List<Long> hidden = jdbc.sql("""
                         SELECT id FROM post
@@ -81,7 +83,11 @@ class Hidings {
                 .list();
         jdbc.sql("""
                         UPDATE hiding SET ended_at = ?, ended_by = ?, version = version + 1
-                        WHERE removal_id = ? AND ended_at IS NULL""").params(now(), by.account().value(), removal).update();
+                        WHERE removal_id = ? AND ended_at IS NULL""")
+                .param(1, now())
+                .param(2, by == null ? null : by.account().value(), Types.BIGINT)
+                .param(3, removal)
+                .update();
         jdbc.sql("""
                         UPDATE post SET hidden = false, version = version + 1
                         WHERE id = ANY (?)

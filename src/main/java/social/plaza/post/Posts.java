@@ -194,9 +194,13 @@ public class Posts {
         hidings.beginAll(by, author, community, removalId, ground);
     }
 
-    /** Brings back exactly what a removal hid. */
+    /**
+     * Brings back exactly what a removal hid.
+     *
+     * @param by null where the removal's time is over
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void restoreHiddenBy(Actor by, long removalId) {
+    public void restoreHiddenBy(@Nullable Actor by, long removalId) {
         hidings.endAll(by, removalId);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,6 +50,7 @@ class ModerationIntegrationTests {
     private final Cast cast;
     private final Scene scene;
     private final TestClock clock;
+    private final Lapses lapses;
 
     private Actor admin;
     private Actor moderator;
@@ -66,7 +68,8 @@ class ModerationIntegrationTests {
             TransactionTemplate transaction,
             Cast cast,
             Scene scene,
-            TestClock clock) {
+            TestClock clock,
+            Lapses lapses) {
         this.moderation = moderation;
         this.posts = posts;
         this.memberships = memberships;
@@ -77,6 +80,7 @@ class ModerationIntegrationTests {
         this.cast = cast;
         this.scene = scene;
         this.clock = clock;
+        this.lapses = lapses;
     }
 
     @BeforeEach
@@ -203,6 +207,38 @@ class ModerationIntegrationTests {
             PostId elsewhere = scene.post(member, other, "Not there");
             moderation.remove(moderator, community, member, SAFETY, null, "");
             assertThat(posts.facts(elsewhere).hidden()).isFalse();
+        }
+
+        @Test
+        void forAWeekEndsByItselfAfterAWeek() {
+            PostId post = scene.post(member, community, "Back in a week");
+            Instant until = clock.instant().plus(Duration.ofDays(7));
+            moderation.remove(moderator, community, member, SAFETY, until, "");
+
+            clock.set(until.minusSeconds(1));
+            lapses.endWhatIsOver();
+            assertThat(memberships.roleOf(community, member)).isNull();
+            assertThat(posts.facts(post).hidden()).isTrue();
+
+            clock.set(until);
+            lapses.endWhatIsOver();
+            lapses.endWhatIsOver();
+            assertThat(memberships.roleOf(community, member)).isNotNull();
+            assertThat(posts.facts(post).hidden()).isFalse();
+            assertThat(count("audit_entry WHERE act = 'MEMBER_REINSTATED' AND actor_id IS NULL"))
+                    .isOne();
+        }
+
+        @Test
+        void whoRejoinedWhenItWasOverHasThePostsBackToo() {
+            PostId post = scene.post(member, community, "Back in a week");
+            Instant until = clock.instant().plus(Duration.ofDays(7));
+            moderation.remove(moderator, community, member, SAFETY, until, "");
+            clock.set(until);
+            memberships.join(cast.actor(member), community, true, "");
+            lapses.endWhatIsOver();
+            assertThat(memberships.roleOf(community, member)).isNotNull();
+            assertThat(posts.facts(post).hidden()).isFalse();
         }
 
         @Test
