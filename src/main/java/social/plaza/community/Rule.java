@@ -11,7 +11,7 @@ import social.plaza.shared.CommunityId;
 
 /** One thing a community asks of its members. A deleted one stays without a position, because decisions cite it. */
 @Entity
-@SuppressWarnings("UnusedVariable") // the community and the position are for the queries
+@SuppressWarnings("UnusedVariable") // the community is for the queries
 class Rule {
 
     @EmbeddedId
@@ -60,6 +60,11 @@ class Rule {
 
     RuleId id() {
         return id;
+    }
+
+    /** 1 to 10, 0 where deleted. */
+    int position() {
+        return position == null ? 0 : position;
     }
 
     String text() {
