@@ -1,14 +1,13 @@
 package social.plaza.community.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -31,10 +30,9 @@ class FoundingController {
         this.founding = founding;
     }
 
-    /** The rules come in as a list that is made once and not written to afterwards. */
-    @InitBinder("form")
-    void bindOnce(WebDataBinder binder) {
-        binder.setDeclarativeBinding(true);
+    @ModelAttribute("form")
+    FoundingForm read(HttpServletRequest request) {
+        return FoundingForm.read(request::getParameter);
     }
 
     @GetMapping("/communities/new")
@@ -43,14 +41,13 @@ class FoundingController {
         if (prospect.way() == Way.APPLICATION) {
             return "redirect:/community-applications/new";
         }
-        model.addAttribute("form", FoundingForm.empty(null));
         return page(prospect, model);
     }
 
     @PostMapping("/communities")
     String found(
             @CurrentActor Actor actor,
-            @Valid @ModelAttribute("form") FoundingForm form,
+            @Valid @ModelAttribute(name = "form", binding = false) FoundingForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import social.plaza.community.CommunityName;
@@ -29,18 +30,27 @@ record FoundingForm(
 
         @Nullable String submission) {
 
-    static final int RULES = 10;
+    private static final int RULES = 10;
 
-    FoundingForm {
-        name = requireNonNullElse(name, "");
-        purpose = requireNonNullElse(purpose, "");
-        theme = requireNonNullElse(theme, Theme.TEAL.name());
-        membership = requireNonNullElse(membership, MembershipPolicy.OPEN.name());
-        rules = padded(requireNonNullElse(rules, List.of()));
+    /**
+     * Reads {@code name}, {@code purpose}, {@code theme}, {@code membership} and {@code rules[i]}. By hand, because the
+     * framework's lists fail on indexes that no page of ours sends.
+     */
+    static FoundingForm read(Function<String, @Nullable String> parameter) {
+        return new FoundingForm(
+                typed(parameter, "name", ""),
+                typed(parameter, "purpose", ""),
+                typed(parameter, "theme", Theme.TEAL.name()),
+                typed(parameter, "membership", MembershipPolicy.OPEN.name()),
+                IntStream.rangeClosed(0, RULES)
+                        .mapToObj(i -> typed(parameter, "rules[" + i + "]", ""))
+                        .limit(parameter.apply("rules[" + RULES + "]") == null ? RULES : RULES + 1)
+                        .toList(),
+                parameter.apply("submission"));
     }
 
-    static FoundingForm empty(@Nullable String submission) {
-        return new FoundingForm("", "", Theme.TEAL.name(), MembershipPolicy.OPEN.name(), List.of(), submission);
+    private static String typed(Function<String, @Nullable String> parameter, String name, String otherwise) {
+        return requireNonNullElse(parameter.apply(name), otherwise);
     }
 
     Proposal proposal(String language) {
@@ -54,12 +64,5 @@ record FoundingForm(
                         .map(RuleText::new)
                         .toList(),
                 language);
-    }
-
-    /** As many fields as there can be rules, so that the page has one for each. */
-    private static List<String> padded(List<String> typed) {
-        return IntStream.range(0, Math.max(RULES, typed.size()))
-                .mapToObj(i -> i < typed.size() ? requireNonNullElse(typed.get(i), "") : "")
-                .toList();
     }
 }
