@@ -45,7 +45,9 @@ CREATE TABLE follow (
     PRIMARY KEY (follower_id, followee_id),
     CHECK (follower_id <> followee_id)
 );
-CREATE INDEX follow_followee ON follow (followee_id, follower_id);
+CREATE INDEX follow_followers ON follow (followee_id, asked_at DESC, follower_id DESC);
+CREATE INDEX follow_following ON follow (follower_id, asked_at DESC, followee_id DESC);
+CREATE INDEX follow_waiting ON follow (followee_id) WHERE accepted_at IS NULL;
 
 CREATE TABLE block (
     blocker_id bigint      NOT NULL REFERENCES account,

@@ -134,6 +134,14 @@ class Account {
         return displayName;
     }
 
+    String bio() {
+        return bio;
+    }
+
+    boolean showsCommunityPosts() {
+        return showsCommunityPosts;
+    }
+
     String email() {
         return email;
     }

@@ -34,7 +34,7 @@ final class Allowance {
         boolean[] got = new boolean[1];
         taken.asMap().compute(key, (_, before) -> {
             Deque<Instant> acts = before == null ? new ArrayDeque<>() : before;
-            acts.removeIf(at -> !at.isAfter(now.minus(within)));
+            acts.removeIf(at -> !at.isAfter(now.minus(within)) || at.isAfter(now));
             got[0] = acts.size() < this.acts;
             if (got[0]) {
                 acts.add(now);

@@ -28,6 +28,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "server.address=127.0.0.1",
             "db-scheduler.polling-interval=1h",
             "spring.session.jdbc.cleanup-cron=-",
+            "plaza.mail.outbox-page=true",
             "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc

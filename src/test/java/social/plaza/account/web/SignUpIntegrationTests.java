@@ -35,14 +35,14 @@ class SignUpIntegrationTests {
 
     @Test
     void opensAnAccountSignsInAndSendsTheMessage() {
-        var answer = signUp("Ana_Ruiz", "Ana Ruiz", "ana@example.org", PASSWORD);
+        var answer = signUp("Ana_Ruiz", "Ana Ruiz", "ana.ruiz@example.org", PASSWORD);
         assertThat(answer).hasStatus3xxRedirection().hasRedirectedUrl("/");
         assertThat(jdbc.sql("""
                         SELECT a.handle FROM spring_session s JOIN account a ON a.id::text = s.principal_name""").query(String.class).list()).containsExactly("Ana_Ruiz");
         assertThat(jdbc.sql("SELECT recipient FROM outgoing_message")
                         .query(String.class)
                         .list())
-                .containsExactly("ana@example.org");
+                .containsExactly("ana.ruiz@example.org");
     }
 
     @ParameterizedTest
