@@ -1,5 +1,6 @@
 package social.plaza.membership;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,10 @@ public class Admissions {
             long request,
             String handle,
             Outcome outcome,
-            @Nullable String obstacle) {}
+            @Nullable String obstacle) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     /** Lets one person in; {@code NotFound} where this community has no such request. */
     @Transactional

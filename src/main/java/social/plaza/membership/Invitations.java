@@ -203,7 +203,7 @@ public class Invitations {
     public void decline(Actor actor, CommunityId id) {
         communities.lock(id);
         int declined = jdbc.sql("""
-                        UPDATE invitation i SET declined_at = :now, version = version + 1
+                        UPDATE invitation i SET declined_at = :now, version = i.version + 1
                         FROM account a
                         WHERE a.id = :account AND i.community_id = :community AND i.kind <> 'LINK' AND %s AND %s""".formatted(Standings.ADDRESSED, Standings.OPEN_INVITATION))
                 .param("now", Timestamp.from(clock.instant()))

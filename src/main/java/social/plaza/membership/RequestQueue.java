@@ -33,7 +33,7 @@ public class RequestQueue {
                    EXISTS (SELECT FROM mute WHERE muter_id = :reviewer AND muted_id = q.account_id) AS muted
             FROM page q JOIN account a ON a.id = q.account_id
             LEFT JOIN LATERAL (
-                SELECT count(*) AS number, (array_agg(c.name ORDER BY c.members DESC, c.id))[1:3] AS names
+                SELECT count(*) AS number, (array_agg(c.name ORDER BY c.members DESC, c.id))[1\\:3] AS names
                 FROM membership theirs
                 JOIN membership mine ON mine.community_id = theirs.community_id
                      AND mine.account_id = :reviewer AND mine.state = 'ACTIVE'
