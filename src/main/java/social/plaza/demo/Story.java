@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.Yaml;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
 import social.plaza.community.Theme;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What demo mode tells: read from {@code demo/story.yml}. */
@@ -79,7 +80,10 @@ record Story(
     static Story read() {
         try (InputStream file = new ClassPathResource("demo/story.yml").getInputStream()) {
             Object tree = new Yaml().load(file);
-            return JsonMapper.builder().build().convertValue(tree, Story.class);
+            return JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build()
+                    .convertValue(tree, Story.class);
         } catch (IOException unreadable) {
             throw new IllegalStateException("the story is part of the application", unreadable);
         }

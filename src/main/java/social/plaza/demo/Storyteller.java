@@ -1,0 +1,157 @@
+package social.plaza.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import social.plaza.account.Enrolment;
+import social.plaza.account.Follows;
+import social.plaza.community.CommunityView;
+import social.plaza.moderation.Ground;
+import social.plaza.moderation.Moderation;
+import social.plaza.post.Audience;
+import social.plaza.post.Posts;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.PostId;
+
+/** Tells the story in the order of its days, through the same facades that people use. */
+@Component
+@ConditionalOnBooleanProperty("plaza.demo")
+class Storyteller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Storyteller.class);
+
+    /** Everybody's, and printed in the README: demo mode listens on the loopback address only. */
+    private static final String PASSWORD = "plaza-demo-password";
+
+    /** Between a post and each answer to it. */
+    private static final Duration PAUSE = Duration.ofMinutes(47);
+
+    private final Enrolment enrolment;
+    private final PasswordEncoder passwords;
+    private final Follows follows;
+    private final Settlement settlement;
+    private final Posts posts;
+    private final Moderation moderation;
+    private final DemoClock clock;
+
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final Map<String, CommunityView> communities = new HashMap<>();
+
+    Storyteller(
+            Enrolment enrolment,
+            PasswordEncoder passwords,
+            Follows follows,
+            Settlement settlement,
+            Posts posts,
+            Moderation moderation,
+            DemoClock clock) {
+        this.enrolment = enrolment;
+        this.passwords = passwords;
+        this.follows = follows;
+        this.settlement = settlement;
+        this.posts = posts;
+        this.moderation = moderation;
+        this.clock = clock;
+    }
+
+    /** Something that happened so long ago. */
+    private record Moment(Duration ago, Runnable act) {
+        static Moment days(int days, Runnable act) {
+            return new Moment(Duration.ofDays(days).plusMinutes(5), act);
+        }
+    }
+
+    void tell(Story story) {
+        LOG.info("Filling an empty Plaza with demo accounts, communities and posts");
+        String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
+        Instant today = clock.instant();
+        story.people().forEach(person -> enrol(person, hash, today));
+        List<Moment> moments = new ArrayList<>();
+        story.follows().forEach((follower, followees) -> followees.forEach(followee ->
+                moments.add(Moment.days(0, () -> follows.follow(actor(follower), followee)))));
+        story.communities().forEach(place -> plan(place, moments));
+        story.notes().forEach(note -> moments.add(Moment.days(
+                note.days(), () -> posts.publish(actor(note.by()), Audience.followers(), note.text()))));
+        story.applications()
+                .forEach(wish -> moments.add(Moment.days(1, () -> settlement.apply(actor(wish.from()), wish))));
+        moments.sort(Comparator.comparing(Moment::ago).reversed());
+        try {
+            moments.forEach(moment -> {
+                clock.setBack(moment.ago());
+                moment.act().run();
+            });
+        } finally {
+            clock.setBack(Duration.ZERO);
+        }
+    }
+
+    private void enrol(Story.Person person, String hash, Instant today) {
+        Instant since = today.atZone(ZoneOffset.UTC).minus(person.age()).toInstant();
+        AccountId id = enrolment.enrol(new Enrolment.Person(
+                person.handle(),
+                person.name(),
+                person.bio(),
+                person.handle() + "@plaza.example",
+                hash,
+                person.language(),
+                since,
+                person.staff()));
+        actors.put(
+                person.handle(),
+                new Actor(
+                        id,
+                        person.handle(),
+                        person.name(),
+                        Actor.Standing.GOOD,
+                        false,
+                        person.staff(),
+                        person.language(),
+                        "auto"));
+    }
+
+    private void plan(Story.Place place, List<Moment> moments) {
+        moments.add(Moment.days(
+                place.days(), () -> communities.put(place.name(), settlement.found(place, this::actor))));
+        place.requests()
+                .forEach(ask -> moments.add(Moment.days(
+                        2, () -> settlement.ask(actor(ask.from()), community(place), ask.answer()))));
+        place.posts().forEach(post -> moments.add(Moment.days(post.days(), () -> say(post, place))));
+    }
+
+    private void say(Story.Said said, Story.Place place) {
+        Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
+        CommunityView community = community(place);
+        PostId post = posts.publish(actor(said.by()), new Audience.OfCommunity(community.id()), said.text());
+        for (Story.Said reply : said.replies()) {
+            ago = ago.minus(PAUSE);
+            clock.setBack(ago);
+            posts.reply(actor(reply.by()), post, reply.text());
+        }
+        said.likes().forEach(handle -> posts.like(actor(handle), post));
+        Story.Hidden hidden = said.hide();
+        if (hidden != null) {
+            long rule = community.rules().get(hidden.rule() - 1).id();
+            moderation.hide(actor(hidden.by()), post, new Ground.OfRule(rule), hidden.reason());
+        }
+    }
+
+    private Actor actor(String handle) {
+        return Objects.requireNonNull(actors.get(handle), handle);
+    }
+
+    private CommunityView community(Story.Place place) {
+        return Objects.requireNonNull(communities.get(place.name()), place.name());
+    }
+}

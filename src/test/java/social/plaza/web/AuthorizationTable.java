@@ -1,0 +1,134 @@
+package social.plaza.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** {@code authorization.txt}: who may do what, one row an address. */
+final class AuthorizationTable {
+
+    /** Who asks; the letters of the table's columns. */
+    enum Who {
+        G,
+        N,
+        P,
+        I,
+        M,
+        O,
+        A,
+        B,
+        S,
+        T
+    }
+
+    /** What becomes of it. */
+    enum Cell {
+        ALLOWED('y'),
+        REFUSED('-'),
+        SIGN_IN('L'),
+        CANNOT_ARISE('.');
+
+        private final char letter;
+
+        Cell(char letter) {
+            this.letter = letter;
+        }
+
+        static Cell of(String letter) {
+            return IntStream.range(0, values().length)
+                    .mapToObj(index -> values()[index])
+                    .filter(cell -> letter.equals(String.valueOf(cell.letter)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no cell: " + letter));
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param address with the names of things in braces
+     * @param form field names and values, also with names in braces
+     */
+    record Row(String action, HttpMethod method, String address, Map<String, String> form, Map<Who, Cell> cells) {
+
+        /** The address as its controller maps it: what is in braces has no name. */
+        String shape() {
+            return method + " " + shape(address);
+        }
+
+        static String shape(String address) {
+            return NAME.matcher(address.replaceFirst("\\?.*", "")).replaceAll("{}");
+        }
+
+        MultiValueMap<String, String> form(Map<String, String> names) {
+            MultiValueMap<String, String> filled = new LinkedMultiValueMap<>();
+            form.forEach((field, value) -> filled.add(field, fill(value, names)));
+            return filled;
+        }
+
+        String address(Map<String, String> names) {
+            return fill(address, names);
+        }
+
+        private static String fill(String text, Map<String, String> names) {
+            return NAME.matcher(text).replaceAll(match -> {
+                String name = match.group().substring(1, match.group().length() - 1);
+                String value = names.get(name);
+                if (value == null) {
+                    throw new IllegalArgumentException("nothing is called {" + name + "}");
+                }
+                return java.util.regex.Matcher.quoteReplacement(value);
+            });
+        }
+
+        @Override
+        public String toString() {
+            return action + " (" + method + " " + address + ")";
+        }
+    }
+
+    private static final Pattern NAME = Pattern.compile("\\{[^}]*}");
+
+    private AuthorizationTable() {}
+
+    static List<Row> rows() {
+        try {
+            return new ClassPathResource("authorization.txt")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(AuthorizationTable::row)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Row row(String line) {
+        List<String> columns = Pattern.compile("\\|").splitAsStream(line).map(String::strip).toList();
+        List<String> request = Pattern.compile(" +").splitAsStream(columns.get(1)).toList();
+        List<String> cells = Pattern.compile(" +").splitAsStream(columns.get(2)).toList();
+        if (columns.size() != 3 || cells.size() != Who.values().length) {
+            throw new IllegalArgumentException("not a row: " + line);
+        }
+        return new Row(
+                columns.getFirst(),
+                HttpMethod.valueOf(request.get(0)),
+                request.get(1),
+                request.stream()
+                        .skip(2)
+                        .map(field -> Pattern.compile("=").splitAsStream(field).toList())
+                        .collect(Collectors.toMap(List::getFirst, field -> field.size() > 1 ? field.get(1) : "")),
+                IntStream.range(0, cells.size())
+                        .boxed()
+                        .collect(Collectors.toMap(index -> Who.values()[index], index -> Cell.of(cells.get(index)))));
+    }
+}

@@ -1,0 +1,231 @@
+package social.plaza.web;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import social.plaza.account.StandingDesk;
+import social.plaza.community.ApplicationId;
+import social.plaza.community.Applications;
+import social.plaza.community.Communities;
+import social.plaza.community.CommunityName;
+import social.plaza.community.CommunityView;
+import social.plaza.community.Explanation;
+import social.plaza.community.Motivation;
+import social.plaza.community.Purpose;
+import social.plaza.community.RuleText;
+import social.plaza.community.Rulebook;
+import social.plaza.community.StaffReason;
+import social.plaza.membership.Admissions;
+import social.plaza.membership.Invitations;
+import social.plaza.membership.Memberships;
+import social.plaza.membership.Roles;
+import social.plaza.moderation.Ground;
+import social.plaza.moderation.Moderation;
+import social.plaza.moderation.Norm;
+import social.plaza.post.Audience;
+import social.plaza.post.Posts;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
+import social.plaza.testing.Cast;
+import social.plaza.web.AuthorizationTable.Who;
+
+/** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
+@TestComponent
+class AuthorizationWorld {
+
+    private final Cast cast;
+    private final Applications applications;
+    private final Communities communities;
+    private final Rulebook rules;
+    private final Memberships memberships;
+    private final Admissions admissions;
+    private final Invitations invitations;
+    private final Roles roles;
+    private final Posts posts;
+    private final Moderation moderation;
+    private final StandingDesk standings;
+    private final JdbcClient jdbc;
+
+    private final Map<Who, AccountId> accounts = new EnumMap<>(Who.class);
+    private final Map<Who, Map<String, String>> own = new EnumMap<>(Who.class);
+    private final Map<String, String> names = new HashMap<>();
+
+    AuthorizationWorld(
+            Cast cast,
+            Applications applications,
+            Communities communities,
+            Rulebook rules,
+            Memberships memberships,
+            Admissions admissions,
+            Invitations invitations,
+            Roles roles,
+            Posts posts,
+            Moderation moderation,
+            StandingDesk standings,
+            JdbcClient jdbc) {
+        this.cast = cast;
+        this.applications = applications;
+        this.communities = communities;
+        this.rules = rules;
+        this.memberships = memberships;
+        this.admissions = admissions;
+        this.invitations = invitations;
+        this.roles = roles;
+        this.posts = posts;
+        this.moderation = moderation;
+        this.standings = standings;
+        this.jdbc = jdbc;
+    }
+
+    Optional<AccountId> account(Who who) {
+        return Optional.ofNullable(accounts.get(who));
+    }
+
+    /** What things are called for this person: {ownPost} is another one for each. */
+    Map<String, String> names(Who who) {
+        Map<String, String> all = new HashMap<>(names);
+        all.putAll(own.getOrDefault(who, Map.of()));
+        return all;
+    }
+
+    void build() {
+        if (!names.isEmpty() && exists()) {
+            return;
+        }
+        accounts.clear();
+        own.clear();
+        names.clear();
+        accounts.put(Who.T, cast.staff("the_staff"));
+        for (Who who : new Who[] {Who.A, Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
+            accounts.put(who, cast.person("person_" + who.name().toLowerCase(Locale.ROOT)));
+        }
+        CommunityId id = found();
+        CommunityView community = communities.view(id);
+        names.put("community", community.slug());
+        names.put("rule", Long.toString(community.rules().getFirst().id()));
+        for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
+            admit(actor(who), id);
+        }
+        roles.accept(actor(Who.O), id, roles.offerModerator(actor(Who.A), id, "person_o"));
+        for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
+            write(who, id);
+        }
+        own.put(Who.A, new HashMap<>(Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id)))));
+        others(id);
+        memberships.leave(actor(Who.N), id);
+        memberships.leave(actor(Who.P), id);
+        memberships.leave(actor(Who.I), id);
+        memberships.join(actor(Who.P), id, true, "");
+        names.put("request", pending("extra_asker", id));
+        own(Who.P).put("ownRequest", pending("person_p", id));
+        names.put("sentInvitation", Long.toString(invitations.toAccount(actor(Who.A), id, "person_i", "")));
+        moderation.remove(
+                actor(Who.A), id, actor(Who.B).account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace");
+        standings.suspend(actor(Who.T), actor(Who.S).account(), "Broke the law");
+    }
+
+    /** People and things that everybody's acts are tried on. */
+    private void others(CommunityId id) {
+        Actor admin = actor(Who.A);
+        Actor member = admit(cast.actor(cast.person("extra_member")), id);
+        names.put("person", "extra_member");
+        names.put("post", say(member, new Audience.OfCommunity(id)));
+        names.put("followersPost", say(member, Audience.followers()));
+        String hidden = say(member, new Audience.OfCommunity(id));
+        names.put("decision", Long.toString(hide(admin, hidden)));
+        names.put("hiddenPost", hidden);
+        Actor removed = admit(cast.actor(cast.person("extra_removed")), id);
+        moderation.remove(admin, id, removed.account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace");
+        names.put("removedPerson", "extra_removed");
+        Actor asker = cast.actor(cast.person("extra_asker"));
+        memberships.join(asker, id, true, "");
+        Actor wisher = cast.actor(cast.person("extra_wisher"));
+        apply(wisher, "Another community");
+        names.put(
+                "application",
+                applications.latest(wisher.account()).orElseThrow().id().toString());
+        names.put("link", invitations.link(admin, id, 100, 7).replaceFirst(".*/", ""));
+        Actor moderator = admit(cast.actor(cast.person("extra_moderator")), id);
+        roles.accept(moderator, id, roles.offerModerator(admin, id, moderator.handle()));
+        names.put("moderator", moderator.handle());
+        Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
+        names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
+    }
+
+    /** A post of their own, and one that was hidden. */
+    private void write(Who who, CommunityId id) {
+        Actor actor = actor(who);
+        String hidden = say(actor, new Audience.OfCommunity(id));
+        String decision = Long.toString(hide(actor(Who.A), hidden));
+        own.put(
+                who,
+                new HashMap<>(Map.of(
+                        "ownPost", say(actor, new Audience.OfCommunity(id)),
+                        "ownHiddenPost", hidden,
+                        "ownDecision", decision)));
+    }
+
+    private Map<String, String> own(Who who) {
+        return Objects.requireNonNull(own.get(who));
+    }
+
+    private CommunityId found() {
+        Actor admin = actor(Who.A);
+        apply(admin, "Authorization");
+        ApplicationId application =
+                applications.latest(admin.account()).orElseThrow().id();
+        applications.approve(actor(Who.T), application, new StaffReason("Needed"));
+        CommunityId id = communities
+                .view(Objects.requireNonNull(
+                        applications.latest(admin.account()).orElseThrow().slug()))
+                .id();
+        rules.add(admin, id, null, new RuleText("Be kind"), Explanation.NONE);
+        rules.add(admin, id, null, new RuleText("Stay on the subject"), Explanation.NONE);
+        return id;
+    }
+
+    private void apply(Actor actor, String name) {
+        applications.apply(
+                actor, null, new CommunityName(name), new Purpose("A purpose"), new Motivation("A reason"), "en");
+    }
+
+    private Actor admit(Actor actor, CommunityId id) {
+        memberships.join(actor, id, true, "");
+        admissions.approve(actor(Who.A), id, Long.parseLong(pending(actor.handle(), id)));
+        return actor;
+    }
+
+    private String pending(String handle, CommunityId id) {
+        return jdbc.sql("""
+                        SELECT r.id FROM join_request r JOIN account a ON a.id = r.account_id
+                        WHERE r.community_id = ? AND a.handle = ? AND r.state = 'PENDING'""")
+                .params(id.value(), handle)
+                .query(String.class)
+                .single();
+    }
+
+    private String say(Actor actor, Audience audience) {
+        return posts.publish(actor, audience, "Something #plaza").toString();
+    }
+
+    private long hide(Actor by, String post) {
+        return moderation.hide(by, new PostId(Long.parseLong(post)), new Ground.OfNorm(Norm.SAFETY), "Not here");
+    }
+
+    private Actor actor(Who who) {
+        return cast.actor(account(who).orElseThrow());
+    }
+
+    private boolean exists() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM community)")
+                .query(Boolean.class)
+                .single();
+    }
+}
