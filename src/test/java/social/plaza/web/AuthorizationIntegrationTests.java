@@ -10,11 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +31,7 @@ import social.plaza.web.AuthorizationTable.Who;
 
 /** Every cell of {@code authorization.txt}, over HTTP, against the database; each cell is undone after it was tried. */
 @PlazaTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizationIntegrationTests {
 
     /** A refusal: not allowed, not there, not now, or said beside the form. That the form is right, the allowed show. */
@@ -40,17 +43,17 @@ class AuthorizationIntegrationTests {
     private final TransactionTemplate transaction;
 
     AuthorizationIntegrationTests(
-            AuthorizationWorld world,
+            AutowireCapableBeanFactory beans,
             MockMvcTester mvc,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings,
             PlatformTransactionManager transactions) {
-        this.world = world;
+        this.world = beans.createBean(AuthorizationWorld.class);
         this.mvc = mvc;
         this.mappings = mappings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @BeforeEach
+    @BeforeAll
     void build() {
         world.build();
     }

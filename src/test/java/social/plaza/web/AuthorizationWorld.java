@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import social.plaza.account.StandingDesk;
 import social.plaza.community.ApplicationId;
@@ -15,6 +14,8 @@ import social.plaza.community.Communities;
 import social.plaza.community.CommunityName;
 import social.plaza.community.CommunityView;
 import social.plaza.community.Explanation;
+import social.plaza.community.General;
+import social.plaza.community.Joining;
 import social.plaza.community.Motivation;
 import social.plaza.community.Purpose;
 import social.plaza.community.RuleText;
@@ -37,7 +38,6 @@ import social.plaza.testing.Cast;
 import social.plaza.web.AuthorizationTable.Who;
 
 /** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
-@TestComponent
 class AuthorizationWorld {
 
     private final Cast cast;
@@ -96,12 +96,6 @@ class AuthorizationWorld {
     }
 
     void build() {
-        if (!names.isEmpty() && exists()) {
-            return;
-        }
-        accounts.clear();
-        own.clear();
-        names.clear();
         accounts.put(Who.T, cast.staff("the_staff"));
         for (Who who : new Who[] {Who.A, Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             accounts.put(who, cast.person("person_" + who.name().toLowerCase(Locale.ROOT)));
@@ -109,6 +103,12 @@ class AuthorizationWorld {
         CommunityId id = found();
         CommunityView community = communities.view(id);
         names.put("community", community.slug());
+        names.put("edition", General.of(community).edition());
+        names.put("joiningEdition", Joining.of(community).edition());
+        names.put("password", Cast.PASSWORD);
+        names.put("guide", "founding");
+        names.put("tag", "plaza");
+        names.put("nobody", "nobody");
         names.put("rule", Long.toString(community.rules().getFirst().id()));
         for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             admit(actor(who), id);
@@ -117,7 +117,8 @@ class AuthorizationWorld {
         for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             write(who, id);
         }
-        own.put(Who.A, new HashMap<>(Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id)))));
+        own.put(Who.A, Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id))));
+        names.put("adminPost", say(actor(Who.A), new Audience.OfCommunity(id)));
         others(id);
         memberships.leave(actor(Who.N), id);
         memberships.leave(actor(Who.P), id);
@@ -155,6 +156,7 @@ class AuthorizationWorld {
         Actor moderator = admit(cast.actor(cast.person("extra_moderator")), id);
         roles.accept(moderator, id, roles.offerModerator(admin, id, moderator.handle()));
         names.put("moderator", moderator.handle());
+        names.put("moderatorPost", say(moderator, new Audience.OfCommunity(id)));
         Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
         names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
     }
@@ -221,11 +223,5 @@ class AuthorizationWorld {
 
     private Actor actor(Who who) {
         return cast.actor(account(who).orElseThrow());
-    }
-
-    private boolean exists() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM community)")
-                .query(Boolean.class)
-                .single();
     }
 }
