@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.account.AccountSettings;
@@ -16,16 +18,23 @@ import social.plaza.shared.Site;
 
 /** Language and appearance by one press: kept with the account, or by a guest's browser. */
 @Controller
-class LanguageAndAppearanceController {
+class PreferencesController {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final AccountSettings settings;
     private final Site site;
 
-    LanguageAndAppearanceController(AccountSettings settings, Site site) {
+    PreferencesController(AccountSettings settings, Site site) {
         this.settings = settings;
         this.site = site;
+    }
+
+    /** Guests choose on a page of their own, so that the pages they read need no session. */
+    @GetMapping("/preferences")
+    String show(@RequestParam(required = false) @Nullable String returnTo, Model model) {
+        model.addAttribute("returnTo", OwnPath.of(returnTo, "/"));
+        return "account/preferences";
     }
 
     @PostMapping("/preferences/language")
