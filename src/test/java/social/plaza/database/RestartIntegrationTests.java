@@ -82,6 +82,8 @@ class RestartIntegrationTests {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         productClassPath(),
                         PlazaApplication.class.getName(),

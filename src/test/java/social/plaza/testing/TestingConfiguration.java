@@ -1,6 +1,7 @@
 package social.plaza.testing;
 
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,7 +12,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import social.plaza.account.Accounts;
 import social.plaza.account.Enrolment;
 
@@ -24,6 +28,14 @@ class TestingConfiguration {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    /** The product's method without its price, which would be most of the time of a test that signs people up. */
+    @Bean
+    @Primary
+    PasswordEncoder cheapPasswords() {
+        var cheap = new Pbkdf2PasswordEncoder("", 16, 1, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+        return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2", cheap));
     }
 
     @Bean
