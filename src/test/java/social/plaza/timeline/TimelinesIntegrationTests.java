@@ -90,11 +90,11 @@ class TimelinesIntegrationTests {
     void aPostToFollowersIsOnTheirHomeAndReadByAllWhoLookForIt() {
         PostId post = posts.publish(actor(author), Audience.followers(), CANARY + " #tag" + gathering);
 
-        assertThat(whereSeen(post, author)).containsExactly("home", "hashtag", "conversation");
-        assertThat(whereSeen(post, follower)).containsExactly("home", "hashtag", "conversation");
-        assertThat(whereSeen(post, member)).containsExactly("hashtag", "conversation");
-        assertThat(whereSeen(post, stranger)).containsExactly("hashtag", "conversation");
-        assertThat(whereSeen(post, null)).containsExactly("hashtag", "conversation");
+        assertThat(whereSeen(post, author)).containsExactly("home", "profile", "hashtag", "conversation");
+        assertThat(whereSeen(post, follower)).containsExactly("home", "profile", "hashtag", "conversation");
+        assertThat(whereSeen(post, member)).containsExactly("profile", "hashtag", "conversation");
+        assertThat(whereSeen(post, stranger)).containsExactly("profile", "hashtag", "conversation");
+        assertThat(whereSeen(post, null)).containsExactly("profile", "hashtag", "conversation");
     }
 
     @Test
@@ -107,6 +107,19 @@ class TimelinesIntegrationTests {
         assertThat(whereSeen(post, member)).containsExactly("communities", "community", "hashtag", "conversation");
         assertThat(whereSeen(post, stranger)).containsExactly("community", "hashtag", "conversation");
         assertThat(whereSeen(post, null)).containsExactly("community", "hashtag", "conversation");
+    }
+
+    @Test
+    void aPostToACommunityIsOnAProfileThatWantsThem() {
+        PostId post = posts.publish(actor(author), Audience.of(community), CANARY);
+        jdbc.sql("UPDATE account SET shows_community_posts = true WHERE id = ?")
+                .param(author.value())
+                .update();
+
+        assertThat(whereSeen(post, null)).containsExactly("community", "profile", "conversation");
+        transaction.executeWithoutResult(_ -> posts.hide(actor(moderator), post, "Be kind", "It was not"));
+        assertThat(whereSeen(post, null)).isEmpty();
+        assertThat(whereSeen(post, stranger)).isEmpty();
     }
 
     @Test
@@ -129,8 +142,8 @@ class TimelinesIntegrationTests {
         PostId post = posts.publish(actor(author), Audience.followers(), CANARY + " #tag" + gathering);
         grounds.protect(author, true);
 
-        assertThat(whereSeen(post, author)).containsExactly("home", "hashtag", "conversation");
-        assertThat(whereSeen(post, follower)).containsExactly("home", "hashtag", "conversation");
+        assertThat(whereSeen(post, author)).containsExactly("home", "profile", "hashtag", "conversation");
+        assertThat(whereSeen(post, follower)).containsExactly("home", "profile", "hashtag", "conversation");
         assertThat(whereSeen(post, stranger)).isEmpty();
         assertThat(whereSeen(post, null)).isEmpty();
     }
@@ -173,8 +186,8 @@ class TimelinesIntegrationTests {
         grounds.mute(follower, author);
         grounds.block(member, author);
 
-        assertThat(whereSeen(toFollowers, follower)).containsExactly("community", "conversation");
-        assertThat(whereSeen(toCommunity, member)).containsExactly("community", "conversation");
+        assertThat(whereSeen(toFollowers, follower)).containsExactly("community", "profile", "conversation");
+        assertThat(whereSeen(toCommunity, member)).containsExactly("community", "profile", "conversation");
     }
 
     @Test
@@ -239,7 +252,8 @@ class TimelinesIntegrationTests {
                 "/communities?filter=mine",
                 "/communities/" + slug,
                 "/posts/" + question,
-                "/hashtags/x");
+                "/hashtags/x",
+                "/@member_" + gathering);
         Map<String, Integer> whenShort = new LinkedHashMap<>();
         for (String path : paths) {
             whenShort.put(path, statementsOf(path, member));
@@ -319,6 +333,7 @@ class TimelinesIntegrationTests {
         places.put("communities", "/communities");
         places.put("mine", "/communities?filter=mine");
         places.put("community", "/communities/" + slug);
+        places.put("profile", "/@AUTHOR_" + gathering);
         places.put("hashtag", "/hashtags/TAG" + gathering);
         places.put("conversation", "/posts/" + post);
         return places.entrySet().stream()
