@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class RestartIntegrationTests {
         assertThat(setting("synchronous_commit")).isEqualTo("on");
 
         var second = launch(freePort());
-        assertThat(second.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(output(second)).contains("Another Plaza is already running on the data in " + data());
         assertThat(first.isAlive()).isTrue();
@@ -58,7 +59,7 @@ class RestartIntegrationTests {
         assertThat(kept()).isEqualTo(1);
 
         third.destroy();
-        assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(third.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
@@ -73,7 +74,11 @@ class RestartIntegrationTests {
 
     private Process start(int port) throws IOException {
         var process = launch(port);
-        await().atMost(Duration.ofMinutes(2)).until(() -> !process.isAlive() || answers(port));
+        try {
+            await().atMost(Duration.ofMinutes(5)).until(() -> !process.isAlive() || answers(port));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(output(process), e);
+        }
         assertThat(process.isAlive()).as(output(process)).isTrue();
         return process;
     }
