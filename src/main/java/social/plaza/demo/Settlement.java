@@ -130,8 +130,8 @@ class Settlement {
         Joining joining = new Joining(place.policy(), new JoinQuestion(place.question()), true, true);
         settings.admit(founder, id, joining, Joining.of(communities.view(id)).edition(), 0);
         place.rules()
-                .forEach(rule -> rules.add(
-                        founder, id, null, new RuleText(rule.getFirst()), new Explanation(rule.getLast())));
+                .forEach(rule ->
+                        rules.add(founder, id, null, new RuleText(rule.getFirst()), new Explanation(rule.getLast())));
     }
 
     private void admit(Actor founder, Actor member, CommunityId id) {

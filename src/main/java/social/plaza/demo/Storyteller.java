@@ -79,11 +79,13 @@ class Storyteller {
         Instant today = clock.instant();
         story.people().forEach(person -> enrol(person, hash, today));
         List<Moment> moments = new ArrayList<>();
-        story.follows().forEach((follower, followees) -> followees.forEach(followee ->
-                moments.add(Moment.days(0, () -> follows.follow(actor(follower), followee)))));
+        story.follows()
+                .forEach((follower, followees) -> followees.forEach(followee ->
+                        moments.add(Moment.days(0, () -> follows.follow(actor(follower), followee)))));
         story.communities().forEach(place -> plan(place, moments));
-        story.notes().forEach(note -> moments.add(Moment.days(
-                note.days(), () -> posts.publish(actor(note.by()), Audience.followers(), note.text()))));
+        story.notes()
+                .forEach(note -> moments.add(Moment.days(
+                        note.days(), () -> posts.publish(actor(note.by()), Audience.followers(), note.text()))));
         story.applications()
                 .forEach(wish -> moments.add(Moment.days(1, () -> settlement.apply(actor(wish.from()), wish))));
         moments.sort(Comparator.comparing(Moment::ago).reversed());
@@ -125,8 +127,8 @@ class Storyteller {
         moments.add(Moment.days(
                 place.days(), () -> communities.put(place.name(), settlement.found(place, this::actor))));
         place.requests()
-                .forEach(ask -> moments.add(Moment.days(
-                        2, () -> settlement.ask(actor(ask.from()), community(place), ask.answer()))));
+                .forEach(ask -> moments.add(
+                        Moment.days(2, () -> settlement.ask(actor(ask.from()), community(place), ask.answer()))));
         place.posts().forEach(post -> moments.add(Moment.days(post.days(), () -> say(post, place))));
     }
 

@@ -53,7 +53,9 @@ final class Visitor {
     }
 
     Visitor choose(String field, String value) {
-        page.locator("main input[name='" + field + "'][value='" + value + "']").first().check();
+        page.locator("main input[name='" + field + "'][value='" + value + "']")
+                .first()
+                .check();
         return this;
     }
 
@@ -64,12 +66,17 @@ final class Visitor {
 
     /** Presses the button of the form that goes to this address. */
     Visitor send(String action) {
-        page.locator("main form[action='" + action + "'] button[type=submit]").last().click();
+        page.locator("main form[action='" + action + "'] button[type=submit]")
+                .last()
+                .click();
         return this;
     }
 
     Visitor press(String button) {
-        page.locator("main").getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named(button)).first().click();
+        page.locator("main")
+                .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named(button))
+                .first()
+                .click();
         return this;
     }
 

@@ -81,9 +81,10 @@ class AuthorizationIntegrationTests {
     void listsEveryAddressThatIsMapped() {
         Set<String> listed = AuthorizationTable.rows().stream().map(Row::shape).collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
-        mappings.getHandlerMethods().keySet().forEach(mapping -> shapes(mapping)
-                .filter(shape -> !listed.contains(shape))
-                .forEach(missing::add));
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping ->
+                        shapes(mapping).filter(shape -> !listed.contains(shape)).forEach(missing::add));
         assertThat(missing).as("addresses that authorization.txt does not list").isEmpty();
     }
 
@@ -108,7 +109,8 @@ class AuthorizationIntegrationTests {
     }
 
     private static Cell cellOf(MockHttpServletResponse answer) {
-        if (answer.getStatus() / 100 == 3 && String.valueOf(answer.getRedirectedUrl()).endsWith("/login")) {
+        if (answer.getStatus() / 100 == 3
+                && String.valueOf(answer.getRedirectedUrl()).endsWith("/login")) {
             return Cell.SIGN_IN;
         }
         if (REFUSALS.contains(answer.getStatus())) {

@@ -113,8 +113,10 @@ final class AuthorizationTable {
     }
 
     private static Row row(String line) {
-        List<String> columns = Pattern.compile("\\|").splitAsStream(line).map(String::strip).toList();
-        List<String> request = Pattern.compile(" +").splitAsStream(columns.get(1)).toList();
+        List<String> columns =
+                Pattern.compile("\\|").splitAsStream(line).map(String::strip).toList();
+        List<String> request =
+                Pattern.compile(" +").splitAsStream(columns.get(1)).toList();
         List<String> cells = Pattern.compile(" +").splitAsStream(columns.get(2)).toList();
         if (columns.size() != 3 || cells.size() != Who.values().length) {
             throw new IllegalArgumentException("not a row: " + line);

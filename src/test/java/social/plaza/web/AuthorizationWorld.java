@@ -207,10 +207,7 @@ class AuthorizationWorld {
     private String pending(String handle, CommunityId id) {
         return jdbc.sql("""
                         SELECT r.id FROM join_request r JOIN account a ON a.id = r.account_id
-                        WHERE r.community_id = ? AND a.handle = ? AND r.state = 'PENDING'""")
-                .params(id.value(), handle)
-                .query(String.class)
-                .single();
+                        WHERE r.community_id = ? AND a.handle = ? AND r.state = 'PENDING'""").params(id.value(), handle).query(String.class).single();
     }
 
     private String say(Actor actor, Audience audience) {

@@ -57,9 +57,7 @@ class ProfileController {
     private Slice<PostView> posts(Actor actor, Profile profile, @Nullable String after) {
         return profile.readable()
                 ? posts.newest(
-                        actor,
-                        Timelines.profile(profile.id(), profile.showsCommunityPosts()),
-                        Cursor.decode(after))
+                        actor, Timelines.profile(profile.id(), profile.showsCommunityPosts()), Cursor.decode(after))
                 : new Slice<>(List.of(), null);
     }
 }
