@@ -31,4 +31,10 @@ public record LogEntry(
         @Nullable PostId post,
         @Nullable Long decision,
         boolean undone,
-        boolean canUndo) {}
+        boolean canUndo) {
+
+    /** A change to the community itself: what is cited is the rule that changed, and the reason says how, in signs. */
+    public boolean change() {
+        return act == Act.RULES_CHANGED || act == Act.SETTINGS_CHANGED;
+    }
+}

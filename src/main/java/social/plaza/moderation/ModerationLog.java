@@ -34,6 +34,9 @@ public class ModerationLog {
     private static final Set<Act> ELSEWHERE =
             EnumSet.of(Act.APPLICATION_APPROVED, Act.APPLICATION_DECLINED, Act.STANDING_CHANGED, Act.START_RECORDED);
 
+    /** What these say of themselves names nobody. */
+    private static final Set<Act> CHANGES = EnumSet.of(Act.RULES_CHANGED, Act.SETTINGS_CHANGED);
+
     private static final Set<Act> DECISIONS = EnumSet.of(Act.POST_HIDDEN, Act.MEMBER_REMOVED);
 
     private final JdbcClient jdbc;
@@ -95,8 +98,8 @@ public class ModerationLog {
     private record View(Actor reader, CommunityView community, Affiliation affiliation, boolean team) {
 
         LogEntry entry(ResultSet row) throws SQLException {
-            boolean open = team || row.getString("subject_kind").equals("COMMUNITY");
             Act act = Act.valueOf(row.getString("act"));
+            boolean open = team || CHANGES.contains(act);
             boolean undone = row.getObject("undone_by_entry") != null;
             return new LogEntry(
                     row.getLong("id"),
@@ -104,9 +107,9 @@ public class ModerationLog {
                     row.getTimestamp("at").toInstant(),
                     team ? card(row, "actor_id", "actor_handle", "actor_name") : null,
                     team ? card(row, "subject_account", "subject_handle", "subject_name") : null,
-                    open ? row.getString("subject_label") : "",
+                    team ? row.getString("subject_label") : "",
                     Cited.of(row.getString("ground")),
-                    team ? row.getString("reason") : "",
+                    open ? row.getString("reason") : "",
                     team ? post(row) : null,
                     team ? row.getObject("decision_id", Long.class) : null,
                     undone,

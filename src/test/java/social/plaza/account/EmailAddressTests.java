@@ -25,10 +25,24 @@ class EmailAddressTests {
     @NullSource
     @ValueSource(
             strings = {
-                "", "ana", "@example.org", "ana@", "ana@localhost", "ana@example", "a b@example.org", "ana@exa mple.org",
-                "ana@example.org\nBcc: x@example.org", "ana\u0000@example.org", "ana..ruiz@example.org",
-                ".ana@example.org", "ana@-example.org", "ana@example..org", "<ana@example.org>", "ana@127.0.0.1",
-                "ána@example.org", "ana@\uD800.org"
+                "",
+                "ana",
+                "@example.org",
+                "ana@",
+                "ana@localhost",
+                "ana@example",
+                "a b@example.org",
+                "ana@exa mple.org",
+                "ana@example.org\nBcc: x@example.org",
+                "ana\u0000@example.org",
+                "ana..ruiz@example.org",
+                ".ana@example.org",
+                "ana@-example.org",
+                "ana@example..org",
+                "<ana@example.org>",
+                "ana@127.0.0.1",
+                "ána@example.org",
+                "ana@\uD800.org"
             })
     void refusesWhatNoMessageCouldReach(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();

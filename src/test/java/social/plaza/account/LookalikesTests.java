@@ -12,16 +12,38 @@ class LookalikesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "admin", "ADMIN", "adm1n", "admln", "AdmIn", "adrnin", "_admin_", "a_d_m_i_n", "plaza", "pIaza", "p1aza",
-                "support", "supp0rt", "moderator", "rnoderator", "staff", "null", "settings", "everyone", "demo_admin",
-                "Demo_Anybody", "dem0_x", "plaza_help", "p1aza_team"
+                "admin",
+                "ADMIN",
+                "adm1n",
+                "admln",
+                "AdmIn",
+                "adrnin",
+                "_admin_",
+                "a_d_m_i_n",
+                "plaza",
+                "pIaza",
+                "p1aza",
+                "support",
+                "supp0rt",
+                "moderator",
+                "rnoderator",
+                "staff",
+                "null",
+                "settings",
+                "everyone",
+                "demo_admin",
+                "Demo_Anybody",
+                "dem0_x",
+                "plaza_help",
+                "p1aza_team"
             })
     void keepsOfficesAndTheirDoubles(String handle) {
         assertThat(Lookalikes.reserved(new Handle(handle))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ana", "badminton", "demography", "plazamayor", "democrat", "supporter", "adam", "home_chef"})
+    @ValueSource(
+            strings = {"ana", "badminton", "demography", "plazamayor", "democrat", "supporter", "adam", "home_chef"})
     void leavesOrdinaryNamesAlone(String handle) {
         assertThat(Lookalikes.reserved(new Handle(handle))).isFalse();
     }

@@ -13,7 +13,14 @@ class PasswordRulesTests {
     private final PasswordRules rules = new PasswordRules(new CommonPasswords());
 
     @ParameterizedTest
-    @ValueSource(strings = {"tulipanes en otoño", "correct horse battery", "plaza-demo-password", "ñandú-verde-7", "🦊🦊🐻🐼🐨🐯🦁🐮🐷🐸"})
+    @ValueSource(
+            strings = {
+                "tulipanes en otoño",
+                "correct horse battery",
+                "plaza-demo-password",
+                "ñandú-verde-7",
+                "🦊🦊🐻🐼🐨🐯🦁🐮🐷🐸"
+            })
     void takesLongOnes(String password) {
         assertThat(reason(password)).isEmpty();
     }
