@@ -16,6 +16,7 @@ class NoLiteralTextTests {
             Pattern.compile("\\s(alt|title|placeholder|aria-label|aria-description|aria-roledescription)\\s*=");
     private static final Pattern BUTTON_VALUE =
             Pattern.compile("<input(?=[^>]*type=\"(?:submit|button|reset)\")[^>]*\\svalue=");
+    private static final Pattern PREPROCESSED = Pattern.compile("__[$*#@~]\\{(?!(?:field|i)}__)");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
     private static final Pattern PASSED_KEY = Pattern.compile("'([a-z][\\w-]*(?:\\.[\\w-]+)+)'");
 
@@ -62,6 +63,13 @@ class NoLiteralTextTests {
                 .noneMatch(tag -> tag.matches("(?s).*\\s(th:)?on[a-z]+\\s*=.*"))
                 .noneMatch(tag -> tag.startsWith("<style") || tag.matches("<script(?!.*src=).*"));
         assertThat(template.source()).doesNotContain("[(");
+    }
+
+    /** Preprocessing reads what it is given as an expression: only names that templates give themselves may go there. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void nothingThatPeopleWroteIsReadAsAnExpression(TemplateSource template) {
+        assertThat(PREPROCESSED.matcher(template.source()).results()).isEmpty();
     }
 
     /** A replacement comes before conditions and loops on the same tag, and swallows them. */

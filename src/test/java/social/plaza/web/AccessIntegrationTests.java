@@ -1,0 +1,146 @@
+package social.plaza.web;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import social.plaza.shared.PostId;
+import social.plaza.testing.Browser;
+import social.plaza.testing.Cast;
+import social.plaza.testing.PlazaTest;
+import social.plaza.testing.Scene;
+
+/** Every page as axe and a narrow screen find it: nothing in the way of anybody, nothing wider than the screen. */
+@PlazaTest
+@TestInstance(Lifecycle.PER_CLASS)
+class AccessIntegrationTests {
+
+    private static final List<String> FOR_ANYBODY = List.of(
+            "/",
+            "/login",
+            "/signup",
+            "/preferences",
+            "/communities/discover",
+            "/communities/knitting",
+            "/communities/knitting/about",
+            "/communities/knitting/members",
+            "/communities/knitting/moderation/log",
+            "/help",
+            "/help/rules",
+            "/@purler",
+            "/no-such-page");
+
+    private static final List<String> FOR_THE_ADMIN = List.of(
+            "/",
+            "/compose",
+            "/notifications",
+            "/communities",
+            "/communities/new",
+            "/community-applications/new",
+            "/communities/knitting",
+            "/communities/knitting/membership",
+            "/communities/knitting/requests",
+            "/communities/knitting/invitations",
+            "/communities/knitting/moderation/log",
+            "/communities/knitting/moderation/removals",
+            "/communities/knitting/members/purler/removal/new",
+            "/communities/knitting/settings",
+            "/communities/knitting/settings/rules",
+            "/communities/knitting/settings/joining",
+            "/communities/knitting/settings/moderators",
+            "/communities/knitting/settings/transfer",
+            "/@knitter",
+            "/@purler",
+            "/@purler/followers",
+            "/settings/profile",
+            "/settings/contact",
+            "/settings/privacy",
+            "/settings/security",
+            "/settings/sessions",
+            "/settings/appearance",
+            "/follow-requests");
+
+    private final Browser browser;
+    private final Cast cast;
+    private final Scene scene;
+    private PostId post = new PostId(0);
+
+    AccessIntegrationTests(Browser browser, Cast cast, Scene scene) {
+        this.browser = browser;
+        this.cast = cast;
+        this.scene = scene;
+    }
+
+    @BeforeAll
+    void setTheScene() {
+        var admin = cast.person("knitter");
+        var community = scene.community("knitting", admin);
+        var member = scene.member("purler", community);
+        post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
+        scene.post(admin, community, "I have three.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, en", "DARK, 390, es"})
+    void nothingStandsInAnybodysWay(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        check(page, Stream.concat(FOR_ANYBODY.stream(), Stream.of("/posts/" + post.value())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, es", "DARK, 1280, en"})
+    void nothingStandsInTheAdminsWay(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        page.navigate("/login");
+        page.locator("[name=username]").fill("knitter");
+        page.locator("[name=password]").fill(Cast.PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**/");
+        check(
+                page,
+                Stream.concat(
+                        FOR_THE_ADMIN.stream(),
+                        Stream.of("/posts/" + post.value(), "/posts/" + post.value() + "/hiding/new")));
+    }
+
+    private Page visit(ColorScheme look, int width, String language) {
+        return browser.visit(options -> options.setColorScheme(look)
+                .setViewportSize(width, 850)
+                .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    private static void check(Page page, Stream<String> addresses) {
+        var all = new SoftAssertions();
+        addresses.forEach(address -> {
+            var answer = Objects.requireNonNull(page.navigate(address));
+            all.assertThat(answer.status()).as(address).isLessThan(500);
+            all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+            all.assertThat(page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("%s fits the screen", address)
+                    .isEqualTo(true);
+            var violations = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze()
+                    .getViolations();
+            all.assertThat(violations.stream()
+                            .map(rule -> rule.getId() + " "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getHtml())
+                                            .toList()))
+                    .as(address)
+                    .isEmpty();
+        });
+        all.assertAll();
+    }
+}
