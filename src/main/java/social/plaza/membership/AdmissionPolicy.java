@@ -37,6 +37,9 @@ final class AdmissionPolicy {
             case SUSPENDED -> denied("membership.denied.suspended");
             case LIMITED -> denied("membership.denied.limited");
             case GOOD -> {
+                if (person.staff()) {
+                    yield denied("membership.denied.staff");
+                }
                 if (person.affiliation().removed()) {
                     yield denied("membership.denied.removed");
                 }

@@ -39,7 +39,7 @@ class Standings {
             """;
 
     private static final String QUERY = """
-            SELECT c.id AS community_id, a.protected, a.standing, m.role, m.state, m.rules_accepted, m.invitations_used,
+            SELECT c.id AS community_id, a.protected, a.staff, a.standing, m.role, m.state, m.rules_accepted, m.invitations_used,
                    EXISTS (SELECT FROM removal r WHERE r.community_id = c.id AND r.account_id = a.id
                              AND r.ended_at IS NULL AND (r.until IS NULL OR r.until > :now)) AS removed,
                    EXISTS (SELECT FROM join_request q WHERE q.community_id = c.id AND q.account_id = a.id
@@ -90,7 +90,7 @@ class Standings {
                 row.getInt("rules_accepted"),
                 row.getInt("invitations_used"),
                 row.getBoolean("blocked"));
-        return new Person(account, isProtected, standing, affiliation);
+        return new Person(account, isProtected, row.getBoolean("staff"), standing, affiliation);
     }
 
     private static Kind kind(ResultSet row, @Nullable Role role) throws SQLException {

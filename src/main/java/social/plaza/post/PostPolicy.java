@@ -113,6 +113,9 @@ public class PostPolicy {
         if (actor.guest()) {
             return Verdict.denied("post.denied.guest");
         }
+        if (actor.staff()) {
+            return Verdict.denied("post.denied.staff");
+        }
         return Verdict.allowedIf(!actor.suspended(), "post.denied.suspended");
     }
 

@@ -55,6 +55,12 @@ class AdmissionPolicyTests {
         }
 
         @Test
+        void isNotForPlatformStaff() {
+            Person staff = new Person(Facts.SOMEBODY, false, true, Standing.GOOD, person(Kind.NONE).affiliation());
+            assertThat(policy.canJoin(staff, Facts.open())).isEqualTo(Verdict.denied("membership.denied.staff"));
+        }
+
+        @Test
         void isNotForAProtectedAccount() {
             Person person = person(Kind.NONE, true, Standing.GOOD, false, 0);
             assertThat(policy.canJoin(person, Facts.open())).isEqualTo(Verdict.denied("membership.denied.protected"));

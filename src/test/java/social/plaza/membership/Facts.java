@@ -68,6 +68,7 @@ final class Facts {
         return new Person(
                 SOMEBODY,
                 isProtected,
+                false,
                 standing,
                 new Affiliation(COMMUNITY, kind, role(kind), powers, 0, invitationsUsed, blocked));
     }

@@ -40,6 +40,12 @@ class PostPolicyTests {
         }
 
         @Test
+        void isNotForPlatformStaff() {
+            Actor staff = new Actor(ME, "me", "Me", Standing.GOOD, false, true, null, "auto");
+            assertThat(policy.canPublish(staff, null)).isEqualTo(Verdict.denied("post.denied.staff"));
+        }
+
+        @Test
         void isNotForGuestsAndSuspendedAccounts() {
             assertThat(policy.canPublish(Actor.GUEST, null)).isEqualTo(Verdict.denied("post.denied.guest"));
             assertThat(policy.canPublish(me(Standing.SUSPENDED, false), null))

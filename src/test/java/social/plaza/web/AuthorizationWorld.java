@@ -138,6 +138,7 @@ class AuthorizationWorld {
         Actor member = admit(cast.actor(cast.person("extra_member")), id);
         names.put("person", "extra_member");
         names.put("post", say(member, new Audience.OfCommunity(id)));
+        names.put("ownPost", names.get("post"));
         names.put("followersPost", say(member, Audience.followers()));
         String hidden = say(member, new Audience.OfCommunity(id));
         names.put("decision", Long.toString(hide(admin, hidden)));

@@ -10,4 +10,4 @@ record ProfileForm(
         String displayName,
 
         @Text(max = 160, kind = TextRules.TEXT) @Nullable String bio,
-        boolean showsCommunityPosts) {}
+        @Nullable Boolean showsCommunityPosts) {}
