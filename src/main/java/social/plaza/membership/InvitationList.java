@@ -82,7 +82,8 @@ public class InvitationList {
     public record Offer(@Nullable String obstacle, @Nullable Integer left, boolean shapesLinks) {}
 
     public Offer offer(Actor viewer, Affiliation affiliation, CommunityView community) {
-        var person = new Person(viewer.account(), viewer.protectedAccount(), viewer.staff(), viewer.standing(), affiliation);
+        var person =
+                new Person(viewer.account(), viewer.protectedAccount(), viewer.staff(), viewer.standing(), affiliation);
         OptionalInt left = policy.left(affiliation);
         return new Offer(
                 policy.canInvite(person, community) instanceof Denied(String reason) ? reason : null,

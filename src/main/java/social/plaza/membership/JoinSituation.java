@@ -100,7 +100,8 @@ public class JoinSituation {
     /** Message key of what keeps the viewer from accepting an invitation, null where nothing does. */
     public @Nullable String obstacle(
             Actor actor, Affiliation affiliation, CommunityView community, InvitationLetter.Letter letter) {
-        var person = new Person(actor.account(), actor.protectedAccount(), actor.staff(), actor.standing(), affiliation);
+        var person =
+                new Person(actor.account(), actor.protectedAccount(), actor.staff(), actor.standing(), affiliation);
         Verdict verdict = invitationPolicy.canAccept(person, community, letter.theirs());
         boolean asks = community.restricted() && !letter.approves() && affiliation.kind() != Affiliation.Kind.REQUESTED;
         if (verdict.allowed() && asks) {
@@ -111,7 +112,8 @@ public class JoinSituation {
 
     private Situation situation(ResultSet row, Actor actor, Affiliation affiliation, CommunityView community)
             throws SQLException {
-        var person = new Person(actor.account(), actor.protectedAccount(), actor.staff(), actor.standing(), affiliation);
+        var person =
+                new Person(actor.account(), actor.protectedAccount(), actor.staff(), actor.standing(), affiliation);
         Instant declinedAt = instant(row, "declined_at");
         boolean invited = row.getString("inviter") != null;
         boolean atOnce = !community.restricted() || (invited && approves(row, community));

@@ -9,8 +9,7 @@ import social.plaza.shared.Actor.Standing;
  *
  * @param staff acts through its console only, and joins nothing
  */
-record Person(
-        AccountId id, boolean protectedAccount, boolean staff, Standing standing, Affiliation affiliation) {
+record Person(AccountId id, boolean protectedAccount, boolean staff, Standing standing, Affiliation affiliation) {
 
     /** Public and in good standing: may join, invite and hold a role. */
     boolean fit() {

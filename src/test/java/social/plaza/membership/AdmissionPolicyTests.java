@@ -56,7 +56,12 @@ class AdmissionPolicyTests {
 
         @Test
         void isNotForPlatformStaff() {
-            Person staff = new Person(Facts.SOMEBODY, false, true, Standing.GOOD, person(Kind.NONE).affiliation());
+            Person staff = new Person(
+                    Facts.SOMEBODY,
+                    false,
+                    true,
+                    Standing.GOOD,
+                    person(Kind.NONE).affiliation());
             assertThat(policy.canJoin(staff, Facts.open())).isEqualTo(Verdict.denied("membership.denied.staff"));
         }
 

@@ -43,7 +43,8 @@ class ProfileSettingsController {
             response.setStatus(422);
             return "account/settings-profile";
         }
-        settings.introduce(actor, text(form.displayName()), text(form.bio()), Boolean.TRUE.equals(form.showsCommunityPosts()));
+        settings.introduce(
+                actor, text(form.displayName()), text(form.bio()), Boolean.TRUE.equals(form.showsCommunityPosts()));
         next.addFlashAttribute("flash", "account.settings.saved");
         return "redirect:/settings/profile";
     }

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 /** Fills an empty Plaza with the story, before the first page is served. */
 @Component
 @ConditionalOnBooleanProperty("plaza.demo")
-class DemoData implements SmartLifecycle {
+class FirstFilling implements SmartLifecycle {
 
     private final Storyteller storyteller;
     private final JdbcClient jdbc;
     private volatile boolean running;
 
-    DemoData(Storyteller storyteller, JdbcClient jdbc) {
+    FirstFilling(Storyteller storyteller, JdbcClient jdbc) {
         this.storyteller = storyteller;
         this.jdbc = jdbc;
     }
