@@ -131,7 +131,7 @@ class RemovalController {
 
     private String page(MemberUnderReview member, RemovalForm form, Model model) {
         GroundField.fill(model, member.community());
-        model.addAttribute("member", member);
+        model.addAttribute("person", member);
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute(
                 "told",

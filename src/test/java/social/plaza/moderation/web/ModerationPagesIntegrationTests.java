@@ -171,6 +171,14 @@ class ModerationPagesIntegrationTests {
         }
 
         @Test
+        void showsThePersonTheRulesAndWhatThePersonWillRead() {
+            assertThat(get(moderator, "/communities/square/members/ben" + tests + "/removal/new"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("their one post there is hidden", "1. Be kind", "What @ben" + tests + " will read");
+        }
+
+        @Test
         void knowsNobodyOfThatName() {
             assertThat(get(moderator, "/communities/square/members/nobody/removal/new"))
                     .hasStatus(HttpStatus.NOT_FOUND);
