@@ -30,6 +30,7 @@ export default function composer(form) {
 
   button.before(meter.element);
   draft.restore(field);
+  if (field.value) draft.keep(field.value); // somebody typed before this script was here
   update();
 
   field.addEventListener('input', () => {

@@ -20,7 +20,7 @@ class AdmissionPolicyTests {
 
     private final AdmissionPolicy policy = new AdmissionPolicy();
 
-    /** product.md, "join (open) / ask (restricted)", "withdraw own request", "approve / decline requests", "leave". */
+    /** The table of permissions: "join (open) / ask (restricted)", "withdraw own request", "approve / decline requests", "leave". */
     @ParameterizedTest
     @CsvSource(textBlock = """
             NONE,      true,  false, false, false

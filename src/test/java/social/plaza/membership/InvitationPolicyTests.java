@@ -23,7 +23,7 @@ class InvitationPolicyTests {
 
     private final InvitationPolicy policy = new InvitationPolicy();
 
-    /** product.md, "invite", "revoke an invitation" (own, others'), "accept an invitation". */
+    /** The table of permissions: "invite", "revoke an invitation" (own, others'), "accept an invitation". */
     @ParameterizedTest
     @CsvSource(textBlock = """
             NONE,      false, false, false, true

@@ -17,7 +17,7 @@ class RolePolicyTests {
 
     private final RolePolicy policy = new RolePolicy();
 
-    /** product.md, "appoint / dismiss moderator", "transfer admin". */
+    /** The table of permissions: "appoint / dismiss moderator", "transfer admin". */
     @ParameterizedTest
     @CsvSource(textBlock = """
             NONE,      false, false

@@ -41,6 +41,7 @@ class ComposerIntegrationTests {
         page.locator("[name=password]").press("Enter");
         page.waitForURL(Pattern.compile(".*/$"));
         page.navigate(HOME);
+        assertThat(ring()).isVisible();
     }
 
     @Test

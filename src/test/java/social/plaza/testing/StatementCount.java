@@ -1,16 +1,16 @@
 package social.plaza.testing;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears every SQL statement the application sends, whoever sends it: JPA, {@code JdbcClient}, sessions or events. A
- * batch is one statement.
+ * Hears every SQL statement that the counted act sends on its own thread, by whatever means: JPA, {@code JdbcClient},
+ * sessions. What listeners do in the background at the same moment is theirs. A batch is one statement.
  */
 public final class StatementCount {
 
-    private volatile @Nullable List<String> heard;
+    private static final ThreadLocal<@Nullable List<String>> HEARD = new ThreadLocal<>();
 
     /** Something that may send statements, for example a request through MockMvc. */
     @FunctionalInterface
@@ -20,20 +20,20 @@ public final class StatementCount {
 
     /** The statements sent while the act runs, in their order. */
     public List<String> of(Act act) {
-        var statements = new CopyOnWriteArrayList<String>();
-        heard = statements;
+        var statements = new ArrayList<String>();
+        HEARD.set(statements);
         try {
             act.run();
         } catch (Exception e) {
             throw new AssertionError("The counted act failed", e);
         } finally {
-            heard = null;
+            HEARD.remove();
         }
         return List.copyOf(statements);
     }
 
     void hear(String sql) {
-        var statements = heard;
+        var statements = HEARD.get();
         if (statements != null && !sql.contains("scheduled_tasks")) {
             statements.add(sql);
         }
