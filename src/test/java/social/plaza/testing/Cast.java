@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import social.plaza.account.Accounts;
 import social.plaza.account.EmailVerification;
 import social.plaza.account.Network;
 import social.plaza.account.NewAccount;
@@ -26,12 +27,14 @@ public class Cast {
 
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
+    private final Accounts accounts;
     private final SignUp signUp;
     private final EmailVerification verification;
     private final JdbcClient jdbc;
     private final TestClock clock;
 
-    Cast(SignUp signUp, EmailVerification verification, JdbcClient jdbc, TestClock clock) {
+    Cast(Accounts accounts, SignUp signUp, EmailVerification verification, JdbcClient jdbc, TestClock clock) {
+        this.accounts = accounts;
         this.signUp = signUp;
         this.verification = verification;
         this.jdbc = jdbc;
@@ -91,20 +94,7 @@ public class Cast {
 
     /** The actor that a request of this account would have now. */
     public Actor actor(AccountId account) {
-        return jdbc.sql("""
-                        SELECT handle, display_name, standing, protected, staff, language, appearance
-                        FROM account WHERE id = ?""")
-                .param(account.value())
-                .query((row, _) -> new Actor(
-                        account,
-                        row.getString("handle"),
-                        row.getString("display_name"),
-                        Actor.Standing.valueOf(row.getString("standing")),
-                        row.getBoolean("protected"),
-                        row.getBoolean("staff"),
-                        row.getString("language"),
-                        row.getString("appearance")))
-                .single();
+        return accounts.actor(account);
     }
 
     /** For MockMvc: {@code mvc.get().uri("/").with(cast.signedIn(account))}. */

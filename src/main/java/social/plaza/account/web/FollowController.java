@@ -12,6 +12,7 @@ import social.plaza.account.Follows;
 import social.plaza.account.Profile.Follow;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.OwnPath;
 
 /** Following, blocking and muting from the profile and from lists of people. */
 @Controller
@@ -71,6 +72,6 @@ class FollowController {
     private static String back(String handle, @Nullable String returnTo, String flash, RedirectAttributes next) {
         next.addFlashAttribute("flash", flash);
         next.addFlashAttribute("flashArgs", new Object[] {handle});
-        return "redirect:" + OwnPath.of(returnTo, "/@" + handle);
+        return "redirect:" + OwnPath.or(returnTo, "/@" + handle);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.account.AccountSettings;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.OwnPath;
 import social.plaza.shared.Site;
 
 /** Language and appearance by one press: kept with the account, or by a guest's browser. */
@@ -33,7 +34,7 @@ class PreferencesController {
     /** Guests choose on a page of their own, so that the pages they read need no session. */
     @GetMapping("/preferences")
     String show(@RequestParam(required = false) @Nullable String returnTo, Model model) {
-        model.addAttribute("returnTo", OwnPath.of(returnTo, "/"));
+        model.addAttribute("returnTo", OwnPath.or(returnTo, "/"));
         return "account/preferences";
     }
 
@@ -48,7 +49,7 @@ class PreferencesController {
         } else {
             settings.speak(actor, language);
         }
-        return "redirect:" + OwnPath.of(returnTo, "/");
+        return "redirect:" + OwnPath.or(returnTo, "/");
     }
 
     @PostMapping("/preferences/appearance")
@@ -62,7 +63,7 @@ class PreferencesController {
         } else {
             settings.appear(actor, appearance);
         }
-        return "redirect:" + OwnPath.of(returnTo, "/");
+        return "redirect:" + OwnPath.or(returnTo, "/");
     }
 
     private void keep(String name, String value, List<String> known, HttpServletResponse response) {

@@ -14,6 +14,7 @@ import social.plaza.post.Posts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
+import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 
 /** The like of one account for one post. */

@@ -24,6 +24,7 @@ import social.plaza.post.Posts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
+import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 import social.plaza.shared.RuleViolation;
 import social.plaza.shared.Submissions.ChangedSubmission;

@@ -1,4 +1,4 @@
-package social.plaza.post.web;
+package social.plaza.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,16 @@
-package social.plaza.post.web;
+package social.plaza.shared;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where a form asks to return to: a path of this site, or nowhere. */
-final class OwnPath {
+public final class OwnPath {
 
     private static final int LONGEST = 500;
 
     private OwnPath() {}
 
-    static String or(@Nullable String path, String otherwise) {
+    /** The path if it is one of this site, else the other one. Browsers read a backslash as a slash. */
+    public static String or(@Nullable String path, String otherwise) {
         return path != null && isOwn(path) ? path : otherwise;
     }
 
