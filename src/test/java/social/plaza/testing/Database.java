@@ -1,6 +1,9 @@
 package social.plaza.testing;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -24,6 +27,33 @@ public final class Database {
 
     /** Leaves no row in any table but the libraries' own bookkeeping. */
     public void empty() {
+        settle();
+        for (int tries = 1; ; tries++) {
+            try {
+                truncate();
+                return;
+            } catch (PessimisticLockingFailureException listenerAtWork) {
+                if (tries == 10) {
+                    throw listenerAtWork;
+                }
+            }
+        }
+    }
+
+    /** Gives listeners of the last test a moment to end: they hold locks that emptying would wait for crosswise. */
+    private void settle() {
+        for (int waited = 0; waited < 40 && eventsWait(); waited++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private boolean eventsWait() {
+        return owner.sql("SELECT EXISTS (SELECT FROM event_publication)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void truncate() {
         owner.sql("""
                 DO $$
                 DECLARE
