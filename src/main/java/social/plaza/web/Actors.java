@@ -45,6 +45,11 @@ class Actors {
         return present;
     }
 
+    /** Answers this request without asking who makes it. */
+    void takeForGuest(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, Present.GUEST);
+    }
+
     private Present load(@Nullable Principal principal) {
         if (!(principal instanceof Authentication authentication)
                 || !(authentication.getPrincipal() instanceof SignedInAccount account)) {

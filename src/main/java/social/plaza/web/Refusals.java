@@ -22,10 +22,12 @@ import social.plaza.shared.RuleViolation;
 class Refusals {
 
     private final MessageSource messages;
+    private final Actors actors;
     private final LayoutAttributes layout;
 
-    Refusals(MessageSource messages, LayoutAttributes layout) {
+    Refusals(MessageSource messages, Actors actors, LayoutAttributes layout) {
         this.messages = messages;
+        this.actors = actors;
         this.layout = layout;
     }
 
@@ -54,7 +56,8 @@ class Refusals {
 
     /** The database is away for a while. */
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView away(HttpServletResponse response) {
+    ModelAndView away(HttpServletRequest request, HttpServletResponse response) {
+        actors.takeForGuest(request);
         response.setStatus(503);
         return new ModelAndView("error/503");
     }

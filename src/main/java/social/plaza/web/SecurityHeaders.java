@@ -42,7 +42,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HEADERS.forEach(response::setHeader);
+        put(response);
         chain.doFilter(request, response);
+    }
+
+    static void put(HttpServletResponse response) {
+        HEADERS.forEach(response::setHeader);
     }
 }
