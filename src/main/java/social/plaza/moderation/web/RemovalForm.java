@@ -3,6 +3,7 @@ package social.plaza.moderation.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import social.plaza.shared.Text;
 import social.plaza.shared.TextRules;
@@ -14,7 +15,7 @@ import social.plaza.shared.TextRules;
  */
 record RemovalForm(
         @Nullable String ground,
-        @Nullable String until,
+        String until,
         @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
         @Nullable String submission) {
 
@@ -23,9 +24,14 @@ record RemovalForm(
 
     static final RemovalForm EMPTY = new RemovalForm("", "", "", null);
 
+    /** What the browser left out is as if left empty. */
+    RemovalForm {
+        until = Objects.requireNonNullElse(until, "");
+    }
+
     /** Null for until reinstated. */
     @Nullable
     Instant end(Instant now) {
-        return until != null && DAYS.contains(until) ? now.plus(Duration.ofDays(Long.parseLong(until))) : null;
+        return DAYS.contains(until) ? now.plus(Duration.ofDays(Long.parseLong(until))) : null;
     }
 }

@@ -179,6 +179,18 @@ class ModerationPagesIntegrationTests {
         }
 
         @Test
+        void takesWhatIsLeftOutAsLeftEmpty() {
+            assertThat(mvc.post()
+                            .uri("/communities/square/members/ben" + tests + "/removal")
+                            .with(Cast.signedIn(moderator))
+                            .with(csrf())
+                            .param("reason", "I was just typing"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Choose the rule or norm", "I was just typing");
+        }
+
+        @Test
         void knowsNobodyOfThatName() {
             assertThat(get(moderator, "/communities/square/members/nobody/removal/new"))
                     .hasStatus(HttpStatus.NOT_FOUND);
