@@ -14,12 +14,22 @@ import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Verdict;
 import social.plaza.shared.Verdict.Denied;
+import social.plaza.testing.AuthorizationTable;
 
 class CommunityPolicyTests {
 
     private static final CommunityId COMMUNITY = CommunityId.next();
 
     private final CommunityPolicy policy = new CommunityPolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        Actor account = actor("account");
+        AuthorizationTable.holds(
+                "change settings", kind -> policy.canEditSettings(account, affiliation(kind, true), State.ACTIVE));
+        AuthorizationTable.holds(
+                "add a rule", kind -> policy.canEditRules(account, affiliation(kind, true), State.ACTIVE, true));
+    }
 
     /** Who, what they are here, whether their powers are in force; then each answer, allowed or the reason. */
     @ParameterizedTest

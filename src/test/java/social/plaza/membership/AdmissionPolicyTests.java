@@ -15,10 +15,24 @@ import social.plaza.community.CommunityView.State;
 import social.plaza.community.MembershipPolicy;
 import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.Verdict;
+import social.plaza.testing.AuthorizationTable;
 
 class AdmissionPolicyTests {
 
     private final AdmissionPolicy policy = new AdmissionPolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        AuthorizationTable.holds("ask to join", kind -> policy.canJoin(person(kind), Facts.restricted()));
+        AuthorizationTable.holds(
+                "withdraw own request", kind -> policy.canWithdraw(person(kind).affiliation()));
+        AuthorizationTable.holds(
+                "request queue", kind -> policy.canSeeRequests(person(kind).affiliation()));
+        AuthorizationTable.holds(
+                "approve a request",
+                kind -> policy.canDecideRequests(person(kind).affiliation(), Facts.restricted()));
+        AuthorizationTable.holds("leave", kind -> policy.canLeave(person(kind).affiliation(), Facts.restricted()));
+    }
 
     /** The table of permissions: "join (open) / ask (restricted)", "withdraw own request", "approve / decline requests", "leave". */
     @ParameterizedTest

@@ -18,10 +18,23 @@ import social.plaza.community.Role;
 import social.plaza.membership.InvitationPolicy.Opens;
 import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.Verdict;
+import social.plaza.testing.AuthorizationTable;
 
 class InvitationPolicyTests {
 
     private final InvitationPolicy policy = new InvitationPolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        AuthorizationTable.holds(
+                "invitations page", kind -> policy.canSee(person(kind).affiliation()));
+        AuthorizationTable.holds("invite", kind -> policy.canInvite(person(kind), Facts.restricted()));
+        AuthorizationTable.holds(
+                "revoke an invitation",
+                kind -> policy.canRevoke(person(kind).affiliation(), Facts.restricted(), SOMEBODY, OTHER));
+        AuthorizationTable.holds(
+                "accept an invitation", kind -> policy.canAccept(person(kind), Facts.restricted(), true));
+    }
 
     /** The table of permissions: "invite", "revoke an invitation" (own, others'), "accept an invitation". */
     @ParameterizedTest

@@ -12,10 +12,24 @@ import social.plaza.community.CommunityView.State;
 import social.plaza.community.Role;
 import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.Verdict;
+import social.plaza.testing.AuthorizationTable;
 
 class RolePolicyTests {
 
     private final RolePolicy policy = new RolePolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        AuthorizationTable.holds(
+                "offer a role", kind -> policy.canAppoint(person(kind).affiliation(), Facts.restricted()));
+        AuthorizationTable.holds(
+                "dismiss a moderator",
+                kind -> policy.canDismiss(
+                        person(kind).affiliation(),
+                        Facts.restricted(),
+                        person(Kind.MODERATOR).affiliation()));
+        AuthorizationTable.holds("resign", kind -> policy.canResign(person(kind).affiliation()));
+    }
 
     /** The table of permissions: "appoint / dismiss moderator", "transfer admin". */
     @ParameterizedTest

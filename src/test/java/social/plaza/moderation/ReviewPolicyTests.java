@@ -18,6 +18,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Verdict;
+import social.plaza.testing.AuthorizationTable;
 
 class ReviewPolicyTests {
 
@@ -27,6 +28,33 @@ class ReviewPolicyTests {
     private static final AccountId DECIDER = new AccountId(12);
 
     private final ReviewPolicy policy = new ReviewPolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        AuthorizationTable.holds("hide a post", kind -> hide(kind, Role.MEMBER));
+        AuthorizationTable.holds("hide a moderator's post", kind -> hide(kind, Role.MODERATOR));
+        AuthorizationTable.holds("hide the admin's post", kind -> hide(kind, Role.ADMIN));
+        AuthorizationTable.holds("remove a member", kind -> remove(kind, Role.MEMBER));
+        AuthorizationTable.holds("remove a moderator", kind -> remove(kind, Role.MODERATOR));
+    }
+
+    private Verdict hide(Kind kind, Role author) {
+        return policy.canHide(person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, author));
+    }
+
+    private Verdict remove(Kind kind, Role member) {
+        return policy.canRemove(person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, member));
+    }
+
+    private static Affiliation affiliated(Kind kind) {
+        Role role = switch (kind) {
+            case MEMBER -> Role.MEMBER;
+            case MODERATOR -> Role.MODERATOR;
+            case ADMIN -> Role.ADMIN;
+            default -> null;
+        };
+        return new Affiliation(COMMUNITY, kind, role, true, 0, 0, false);
+    }
 
     @ParameterizedTest(name = "{0} about {1}: hide {2}, remove {3}")
     @CsvSource({

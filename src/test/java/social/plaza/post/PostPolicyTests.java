@@ -19,6 +19,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.Actor.Standing;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Verdict;
+import social.plaza.testing.AuthorizationTable;
 
 class PostPolicyTests {
 
@@ -28,6 +29,15 @@ class PostPolicyTests {
     private static final int RULES = 4;
 
     private final PostPolicy policy = new PostPolicy();
+
+    @Test
+    void keepsToTheAuthorizationTable() {
+        AuthorizationTable.holds("post to followers", _ -> policy.canPublish(me(), null));
+        AuthorizationTable.holds("post in the community", kind -> policy.canPublish(me(), place(kind)));
+        AuthorizationTable.holds("reply in the community", kind -> policy.canAnswer(me(), post(place(kind))));
+        AuthorizationTable.holds("like in the community", kind -> policy.canLike(me(), post(place(kind))));
+        AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
+    }
 
     @Nested
     class Publishing {

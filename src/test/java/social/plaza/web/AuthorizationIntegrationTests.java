@@ -23,11 +23,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import social.plaza.testing.AuthorizationTable;
+import social.plaza.testing.AuthorizationTable.Cell;
+import social.plaza.testing.AuthorizationTable.Row;
+import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
 import social.plaza.testing.PlazaTest;
-import social.plaza.web.AuthorizationTable.Cell;
-import social.plaza.web.AuthorizationTable.Row;
-import social.plaza.web.AuthorizationTable.Who;
 
 /** Every cell of {@code authorization.txt}, over HTTP, against the database; each cell is undone after it was tried. */
 @PlazaTest

@@ -34,8 +34,8 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
+import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
-import social.plaza.web.AuthorizationTable.Who;
 
 /** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
 class AuthorizationWorld {

@@ -18,11 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import social.plaza.testing.AuthorizationTable;
+import social.plaza.testing.AuthorizationTable.Cell;
+import social.plaza.testing.AuthorizationTable.Row;
+import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
 import social.plaza.testing.PlazaTest;
-import social.plaza.web.AuthorizationTable.Cell;
-import social.plaza.web.AuthorizationTable.Row;
-import social.plaza.web.AuthorizationTable.Who;
 
 /** Every address, every field, and contents that nobody means well with: a refusal at most, never a failure. */
 @PlazaTest

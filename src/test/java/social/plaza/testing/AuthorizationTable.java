@@ -1,9 +1,13 @@
-package social.plaza.web;
+package social.plaza.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,12 +15,17 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import social.plaza.community.Affiliation.Kind;
+import social.plaza.shared.Verdict;
 
-/** {@code authorization.txt}: who may do what, one row an address. */
-final class AuthorizationTable {
+/**
+ * {@code authorization.txt}: who may do what, one row an address. Its cells are held twice: by the policies alone, and over
+ * HTTP.
+ */
+public final class AuthorizationTable {
 
     /** Who asks; the letters of the table's columns. */
-    enum Who {
+    public enum Who {
         G,
         N,
         P,
@@ -30,7 +39,7 @@ final class AuthorizationTable {
     }
 
     /** What becomes of it. */
-    enum Cell {
+    public enum Cell {
         ALLOWED('y'),
         REFUSED('-'),
         SIGN_IN('L'),
@@ -57,24 +66,25 @@ final class AuthorizationTable {
      * @param address with the names of things in braces
      * @param form field names and values, also with names in braces
      */
-    record Row(String action, HttpMethod method, String address, Map<String, String> form, Map<Who, Cell> cells) {
+    public record Row(
+            String action, HttpMethod method, String address, Map<String, String> form, Map<Who, Cell> cells) {
 
         /** The address as its controller maps it: what is in braces has no name. */
-        String shape() {
+        public String shape() {
             return method + " " + shape(address);
         }
 
-        static String shape(String address) {
+        public static String shape(String address) {
             return NAME.matcher(address.replaceFirst("\\?.*", "")).replaceAll("{}");
         }
 
-        MultiValueMap<String, String> form(Map<String, String> names) {
+        public MultiValueMap<String, String> form(Map<String, String> names) {
             MultiValueMap<String, String> filled = new LinkedMultiValueMap<>();
             form.forEach((field, value) -> filled.add(field, fill(value, names)));
             return filled;
         }
 
-        String address(Map<String, String> names) {
+        public String address(Map<String, String> names) {
             return fill(address, names);
         }
 
@@ -85,7 +95,7 @@ final class AuthorizationTable {
                 if (value == null) {
                     throw new IllegalArgumentException("nothing is called {" + name + "}");
                 }
-                return java.util.regex.Matcher.quoteReplacement(value);
+                return Matcher.quoteReplacement(value);
             });
         }
 
@@ -95,11 +105,20 @@ final class AuthorizationTable {
         }
     }
 
+    private static final Map<Who, Kind> AFFILIATED = Map.of(
+            Who.N, Kind.NONE,
+            Who.P, Kind.REQUESTED,
+            Who.I, Kind.INVITED,
+            Who.M, Kind.MEMBER,
+            Who.O, Kind.MODERATOR,
+            Who.A, Kind.ADMIN,
+            Who.B, Kind.REMOVED);
+
     private static final Pattern NAME = Pattern.compile("\\{[^}]*}");
 
     private AuthorizationTable() {}
 
-    static List<Row> rows() {
+    public static List<Row> rows() {
         try {
             return new ClassPathResource("authorization.txt")
                     .getContentAsString(StandardCharsets.UTF_8)
@@ -110,6 +129,17 @@ final class AuthorizationTable {
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    /** Holds a policy to the row of this action, for everybody who can be affiliated with a community. */
+    public static void holds(String action, Function<Kind, Verdict> policy) {
+        Row row = rows().stream()
+                .filter(one -> one.action().equals(action))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no row for: " + action));
+        AFFILIATED.forEach((who, kind) -> assertThat(policy.apply(kind).allowed())
+                .as("%s: %s", row, who)
+                .isEqualTo(row.cells().get(who) == Cell.ALLOWED));
     }
 
     private static Row row(String line) {
