@@ -60,7 +60,7 @@ CREATE TABLE rule_change (
     community_id  bigint      NOT NULL REFERENCES community,
     rules_version integer     NOT NULL,
     rule_id       bigint      NOT NULL REFERENCES rule,
-    kind          text        NOT NULL CHECK (kind IN ('ADDED', 'EDITED', 'DELETED', 'MOVED')),
+    kind          text        NOT NULL CHECK (kind IN ('ADDED', 'EDITED', 'DELETED')),
     text_before   text,
     text_after    text,
     explanation_before text,

@@ -17,6 +17,7 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.Site;
+import social.plaza.shared.Token;
 
 /** Proves that an address is its account's: a link sent there comes back. */
 @Component
@@ -94,7 +95,7 @@ public class EmailVerification {
         return jdbc.sql("""
                         SELECT a.handle, v.email, v.used_at IS NOT NULL AS used, v.expires_at > ? AS valid
                         FROM email_verification v JOIN account a ON a.id = v.account_id WHERE v.token_hash = ?""")
-                .params(Timestamp.from(clock.instant()), Tokens.hash(token))
+                .params(Timestamp.from(clock.instant()), new Token(token).hash())
                 .query((row, _) -> {
                     if (!row.getBoolean("used") && !row.getBoolean("valid")) {
                         return Offer.NONE;
@@ -109,7 +110,7 @@ public class EmailVerification {
     /** Verifies the address that the link was sent to. */
     public Outcome confirm(String token) {
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> confirmed(Tokens.hash(token))));
+            return Objects.requireNonNull(transaction.execute(_ -> confirmed(new Token(token).hash())));
         } catch (DataIntegrityViolationException verifiedByAnother) {
             return Outcome.ADDRESS_IN_USE;
         }
@@ -157,8 +158,8 @@ public class EmailVerification {
     @Transactional(propagation = Propagation.MANDATORY)
     void ask(Account account, EmailAddress address) {
         forgetOpenLinks(account.id());
-        String token = Tokens.next();
-        byte[] hash = Tokens.hash(token);
+        Token token = Token.random();
+        byte[] hash = token.hash();
         jdbc.sql("INSERT INTO email_verification (token_hash, account_id, email, expires_at) VALUES (?, ?, ?, ?)")
                 .params(
                         hash,
@@ -175,14 +176,14 @@ public class EmailVerification {
                 .ifPresentOrElse(this::warn, () -> invite(account, address, token, hash));
     }
 
-    private void invite(Account account, EmailAddress address, String token, byte[] hash) {
+    private void invite(Account account, EmailAddress address, Token token, byte[] hash) {
         outbox.write(
                 "verify:" + HexFormat.of().formatHex(hash),
                 address.value(),
                 account.language(),
                 "verify",
                 account.handle(),
-                site.link("/verify-email?token=" + token));
+                site.link("/verify-email?token=" + token.text()));
     }
 
     private void warn(Account owner) {

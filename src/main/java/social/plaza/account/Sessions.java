@@ -9,6 +9,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
+import social.plaza.shared.Token;
 
 /** Where an account is signed in. */
 @Component
@@ -32,7 +33,7 @@ public class Sessions {
     public List<Place> of(Actor actor, @Nullable String currentId) {
         return of(actor.account()).stream()
                 .map(session -> new Place(
-                        Tokens.key(session.getId()),
+                        new Token(session.getId()).key(),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.getId().equals(currentId)))
@@ -43,7 +44,7 @@ public class Sessions {
     /** Ends one of the actor's own. */
     public void end(Actor actor, String key) {
         of(actor.account()).stream()
-                .filter(session -> Tokens.key(session.getId()).equals(key))
+                .filter(session -> new Token(session.getId()).key().equals(key))
                 .forEach(session -> sessions.deleteById(session.getId()));
     }
 

@@ -14,7 +14,6 @@ public record RuleChange(
     public enum Kind {
         ADDED,
         EDITED,
-        DELETED,
-        MOVED
+        DELETED
     }
 }

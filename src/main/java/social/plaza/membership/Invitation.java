@@ -16,6 +16,7 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Ids;
 import social.plaza.shared.TextRules;
+import social.plaza.shared.Token;
 
 /**
  * A member asks somebody in: an account, whoever owns an e-mail address, or whoever holds the link. How often it was used

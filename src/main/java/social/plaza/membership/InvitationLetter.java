@@ -12,6 +12,7 @@ import social.plaza.community.Role;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
+import social.plaza.shared.Token;
 
 /** An invitation opened by its token; reading it changes nothing. */
 @Component

@@ -26,6 +26,7 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.Refused;
 import social.plaza.shared.Site;
+import social.plaza.shared.Token;
 import social.plaza.shared.Verdict.Denied;
 
 /** Asking people in: sending and revoking invitations, accepting and declining them. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import social.plaza.community.Role;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
+import social.plaza.shared.Token;
 
 /** Invitations in the hands of those invited. The community's row is locked by whoever calls. */
 @Component

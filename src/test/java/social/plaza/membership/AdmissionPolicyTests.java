@@ -5,6 +5,8 @@ import static social.plaza.membership.Facts.person;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,26 @@ import social.plaza.testing.AuthorizationTable;
 class AdmissionPolicyTests {
 
     private final AdmissionPolicy policy = new AdmissionPolicy();
+
+    /** Who approves reads why in words about the other person: each denial has them. */
+    @Test
+    void saysEveryBarToTheReviewerToo() {
+        Person fit = person(Kind.NONE);
+        Person staff = new Person(fit.id(), false, true, Standing.GOOD, fit.affiliation());
+        Stream.of(
+                        policy.canBeAdmitted(staff, Facts.open()),
+                        policy.canBeAdmitted(person(Kind.NONE, false, Standing.SUSPENDED, false, 0), Facts.open()),
+                        policy.canBeAdmitted(person(Kind.NONE, false, Standing.LIMITED, false, 0), Facts.open()),
+                        policy.canBeAdmitted(person(Kind.NONE, true, Standing.GOOD, false, 0), Facts.open()),
+                        policy.canBeAdmitted(person(Kind.NONE, false, Standing.GOOD, true, 0), Facts.open()),
+                        policy.canBeAdmitted(person(Kind.REMOVED), Facts.open()),
+                        policy.canBeAdmitted(fit, Facts.closed(State.ARCHIVED)),
+                        policy.canBeAdmitted(fit, Facts.closed(State.FROZEN)))
+                .map(verdict -> ((Verdict.Denied) verdict).reason().replace(".denied.", ".barred."))
+                .forEach(key -> assertThat(ResourceBundle.getBundle("messages").containsKey(key))
+                        .as(key)
+                        .isTrue());
+    }
 
     @Test
     void keepsToTheAuthorizationTable() {

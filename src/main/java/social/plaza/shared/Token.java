@@ -1,29 +1,36 @@
-package social.plaza.membership;
+package social.plaza.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
-/** The secret in an invitation's link, 192 bits; only its hash is stored. */
-record Token(String text) {
+/** A secret that travels in a link: 256 random bits where Plaza makes it; only its hash is stored. */
+public record Token(String text) {
 
-    private static final int BYTES = 24;
+    private static final int BYTES = 32;
+    private static final int KEY_CHARACTERS = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Names the secret on a page without giving it away. */
+    public String key() {
+        return HexFormat.of().formatHex(hash()).substring(0, KEY_CHARACTERS);
     }
 
     @Override
