@@ -7,12 +7,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -25,18 +28,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Actors actors) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(request -> Routes.door(request) == Routes.Door.ANYBODY)
-                        .permitAll()
-                        .requestMatchers(request -> Routes.door(request) == Routes.Door.ACCOUNT)
-                        .authenticated()
-                        .requestMatchers(request -> Routes.door(request) == Routes.Door.STAFF)
-                        .access((authentication, context) -> new AuthorizationDecision(
-                                actors.of(context.getRequest()).staff()))
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .anyRequest()
+                                .access(perDoor(actors)))
                 .formLogin(login ->
                         login.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?error"))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
@@ -48,6 +44,18 @@ class SecurityConfiguration {
                         .cacheControl(Customizer.withDefaults())
                         .httpStrictTransportSecurity(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** An address is looked up once; a page for anybody asks for no session. */
+    private static AuthorizationManager<RequestAuthorizationContext> perDoor(Actors actors) {
+        AuthorizationManager<RequestAuthorizationContext> signedIn = AuthenticatedAuthorizationManager.authenticated();
+        return (authentication, context) -> switch (Routes.door(context.getRequest())) {
+            case ANYBODY -> new AuthorizationDecision(true);
+            case ACCOUNT -> signedIn.authorize(authentication, context);
+            case STAFF ->
+                new AuthorizationDecision(actors.of(context.getRequest()).staff());
+            case NOWHERE -> new AuthorizationDecision(false);
+        };
     }
 
     /** Answers only to its own name, so that no link is ever made from a name somebody sent. */
