@@ -14,14 +14,8 @@ final class Routes {
 
     private Routes() {}
 
-    /** Accounts only, though the pattern of a guest's page below would match them too. */
-    private static final List<RequestMatcher> ACCOUNTS_FIRST = any(
-            "/communities",
-            "/communities/new",
-            "/communities/{slug}/invitations",
-            "/communities/{slug}/join",
-            "/communities/{slug}/requests",
-            "/communities/{slug}/settings");
+    /** Accounts only, though the pattern of a community's page, which guests read, matches it too. */
+    private static final List<RequestMatcher> ACCOUNTS_FIRST = any("/communities/new");
 
     private static final List<RequestMatcher> GUESTS_READ = reading(
             "/",
@@ -44,17 +38,10 @@ final class Routes {
             "/outbox",
             "/assets/**",
             "/favicon.ico",
-            "/robots.txt",
             "/actuator/health/**");
 
-    private static final List<RequestMatcher> GUESTS = any(
-            "/login",
-            "/signup",
-            "/verify-email",
-            "/preferences/language",
-            "/preferences/appearance",
-            "/suspended",
-            "/error");
+    private static final List<RequestMatcher> GUESTS =
+            any("/login", "/signup", "/verify-email", "/preferences/language", "/preferences/appearance", "/error");
 
     private static final List<RequestMatcher> STAFF = any("/staff", "/staff/**");
 
@@ -67,7 +54,6 @@ final class Routes {
             "/@{handle}/mute",
             "/community-applications/**",
             "/communities/**",
-            "/role-offers/**",
             "/invitations/{token}/acceptance",
             "/invitations/{token}/rejection",
             "/compose",

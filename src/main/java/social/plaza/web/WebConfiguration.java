@@ -38,8 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new SuspendedStop())
-                .excludePathPatterns(
-                        "/suspended", "/logout", "/error", "/decisions/*", "/preferences/**", "/help/**", "/assets/**");
+                .excludePathPatterns("/logout", "/error", "/decisions/*", "/preferences/**", "/help/**", "/assets/**");
     }
 
     private final class ActorArgument implements HandlerMethodArgumentResolver {
