@@ -158,7 +158,7 @@ public class EmailVerification {
     @Transactional(propagation = Propagation.MANDATORY)
     void ask(Account account, EmailAddress address) {
         forgetOpenLinks(account.id());
-        Token token = Token.random();
+        Token token = Token.random(256);
         byte[] hash = token.hash();
         jdbc.sql("INSERT INTO email_verification (token_hash, account_id, email, expires_at) VALUES (?, ?, ?, ?)")
                 .params(

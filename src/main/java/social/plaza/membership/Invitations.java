@@ -99,7 +99,8 @@ public class Invitations {
         }
         var invitation = send(
                 inviter,
-                Invitation.toAccount(id, inviter.id(), role(inviter), invitee, note, Token.random(), clock.instant()));
+                Invitation.toAccount(
+                        id, inviter.id(), role(inviter), invitee, note, Token.random(192), clock.instant()));
         events.publishEvent(new InvitationSent(invitation.id(), id, inviter.id(), invitee));
         return invitation.id();
     }
@@ -119,7 +120,7 @@ public class Invitations {
         if (invitedAlready(inviter, community, "lower(i.email) = :addressee", address.key())) {
             throw new CannotInvite("email", "membership.invite.twice");
         }
-        Token token = Token.random();
+        Token token = Token.random(192);
         var invitation = send(
                 inviter,
                 Invitation.toAddress(id, inviter.id(), role(inviter), address.value(), note, token, clock.instant()));
@@ -152,7 +153,7 @@ public class Invitations {
         if (uses != 1 || days != Invitation.LIFE.toDays()) {
             policy.canShapeLinks(inviter.affiliation()).orRefuse();
         }
-        Token token = Token.random();
+        Token token = Token.random(192);
         send(
                 inviter,
                 Invitation.link(

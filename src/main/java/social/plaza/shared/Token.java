@@ -7,15 +7,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A secret that travels in a link: 256 random bits where Plaza makes it; only its hash is stored. */
+/** A secret that travels in a link; only its hash is stored. */
 public record Token(String text) {
 
-    private static final int BYTES = 32;
     private static final int KEY_CHARACTERS = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    public static Token random() {
-        byte[] bytes = new byte[BYTES];
+    /** A new one of so many random bits, a multiple of 8. */
+    public static Token random(int bits) {
+        byte[] bytes = new byte[bits / Byte.SIZE];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
