@@ -1,6 +1,5 @@
 package social.plaza.account;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +15,11 @@ class FirstStaff {
     private final JdbcClient jdbc;
     private final String address;
 
-    FirstStaff(JdbcClient jdbc, @Value("${plaza.staff.first-account:}") String address) {
+    FirstStaff(JdbcClient jdbc, StaffSettings settings) {
         this.jdbc = jdbc;
-        this.address = EmailAddress.parse(address).map(EmailAddress::key).orElse("");
+        this.address = EmailAddress.parse(settings.firstAccount())
+                .map(EmailAddress::key)
+                .orElse("");
     }
 
     boolean is(EmailAddress verified) {

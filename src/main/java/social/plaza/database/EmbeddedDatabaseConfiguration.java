@@ -1,7 +1,5 @@
 package social.plaza.database;
 
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -16,8 +14,8 @@ class EmbeddedDatabaseConfiguration {
 
     /** Stops after the application contexts are closed, so that nobody loses the database while still working. */
     @Bean(destroyMethod = "")
-    EmbeddedDatabase embeddedDatabase(@Value("${plaza.database.directory}") Path directory) {
-        var database = EmbeddedDatabase.start(directory);
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        var database = EmbeddedDatabase.start(settings.directory());
         SpringApplication.getShutdownHandlers().add(database::close);
         return database;
     }

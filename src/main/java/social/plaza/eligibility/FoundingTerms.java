@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What an installation asks of founders.
  *
- * @param accountAge how old the account must be; less lets a new installation open
+ * @param accountAge how old an account must be to found a community; P0D lets a new installation open
  */
 @ConfigurationProperties("plaza.founding")
 record FoundingTerms(@DefaultValue("P6M") Period accountAge) {

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +18,8 @@ class DeliveryConfiguration {
     private static final int SECONDS_BETWEEN_ROUNDS = 5;
 
     @Bean
-    RecurringTask<Void> mailDelivery(
-            JdbcClient jdbc,
-            JavaMailSender sender,
-            @Value("${plaza.mail.from:plaza@localhost}") String from,
-            Clock clock) {
-        Delivery delivery = new Delivery(jdbc, sender, from, clock);
+    RecurringTask<Void> mailDelivery(JdbcClient jdbc, JavaMailSender sender, MailSettings settings, Clock clock) {
+        Delivery delivery = new Delivery(jdbc, sender, settings.from(), clock);
         return Tasks.recurring("mail-delivery", FixedDelay.ofSeconds(SECONDS_BETWEEN_ROUNDS))
                 .execute((_, _) -> delivery.sendDue());
     }

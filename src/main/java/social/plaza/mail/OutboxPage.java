@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +36,10 @@ public class OutboxPage {
     private final Pattern links;
     private final boolean open;
 
-    OutboxPage(JdbcClient jdbc, Site site, Environment environment) {
+    OutboxPage(JdbcClient jdbc, Site site, MailSettings settings, Environment environment) {
         this.jdbc = jdbc;
         this.links = Pattern.compile(Pattern.quote(site.link("/")) + "\\S*");
-        this.open = isOpen(site, environment);
+        this.open = isOpen(site, settings, environment);
     }
 
     /** Empty where messages are really sent. */
@@ -72,11 +73,11 @@ public class OutboxPage {
         return pieces;
     }
 
-    private static boolean isOpen(Site site, Environment environment) {
+    private static boolean isOpen(Site site, MailSettings settings, Environment environment) {
         if (environment.containsProperty("spring.mail.host")) {
             return false;
         }
         boolean trying = site.demo() || !environment.containsProperty("spring.datasource.url");
-        return environment.getProperty("plaza.mail.outbox-page", Boolean.class, trying);
+        return Objects.requireNonNullElse(settings.outboxPage(), trying);
     }
 }

@@ -7,13 +7,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * This installation.
  *
- * @param baseUrl where people reach it; the only base of absolute links
+ * @param baseUrl where people reach it, without a path; the only base of absolute links, and https makes the session
+ *     cookie a secure one
  * @param demo whether it shows demo accounts and communities, on the loopback address only
  */
 @ConfigurationProperties("plaza")
 public record Site(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue("false") boolean demo) {
+
+    public Site {
+        if (!isOrigin(baseUrl)) {
+            throw new IllegalArgumentException(
+                    "plaza.base-url must be http or https and a host, like https://plaza.example: " + baseUrl);
+        }
+    }
 
     /** An absolute link.
      *
@@ -26,5 +34,15 @@ public record Site(
 
     public boolean secure() {
         return "https".equals(baseUrl.getScheme());
+    }
+
+    private static boolean isOrigin(URI url) {
+        boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        return web
+                && url.getHost() != null
+                && url.getUserInfo() == null
+                && (url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
+                && url.getQuery() == null
+                && url.getFragment() == null;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,8 +31,8 @@ class Assets implements WebMvcConfigurer {
 
     private final boolean cached;
 
-    Assets(@Value("${plaza.assets.cache:true}") boolean cached) {
-        this.cached = cached;
+    Assets(AssetSettings settings) {
+        this.cached = settings.cache();
     }
 
     @Override

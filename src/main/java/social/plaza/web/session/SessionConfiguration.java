@@ -1,12 +1,12 @@
 package social.plaza.web.session;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import social.plaza.shared.Site;
 
 /** Fits Spring Session to PostgreSQL and to the address that people use. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +14,8 @@ class SessionConfiguration {
 
     /** Browsers take the {@code __Host-} name over HTTPS only: it ties the cookie to this host and the whole of it. */
     @Bean
-    DefaultCookieSerializerCustomizer sessionCookie(@Value("${plaza.base-url}") String baseUrl) {
-        var secure = baseUrl.startsWith("https:");
+    DefaultCookieSerializerCustomizer sessionCookie(Site site) {
+        var secure = site.secure();
         return cookie -> {
             cookie.setCookieName(secure ? "__Host-SID" : "SID");
             cookie.setUseSecureCookie(secure);
