@@ -1,9 +1,12 @@
 package social.plaza.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -36,6 +39,38 @@ class DatabaseDefaultsTests {
         var environment = after(new MockEnvironment().withProperty("plaza.demo", "false"));
         assertThat(environment.getProperty("plaza.database.embedded")).isEqualTo("true");
         assertThat(environment.containsProperty("server.address")).isFalse();
+    }
+
+    @Test
+    void aDemoListensWhereItIsToldOnlyIfThatIsSaidOfTheDemo() {
+        var environment =
+                after(withDatabase().withProperty("plaza.demo", "true").withProperty("plaza.demo-address", "0.0.0.0"));
+        assertThat(environment.getProperty("server.address")).isEqualTo("0.0.0.0");
+    }
+
+    @Nested
+    class BuiltForServers {
+
+        private final DatabaseDefaults defaults = new DatabaseDefaults(
+                new FilteredClassLoader("io.zonky.test.db.postgres.embedded", "social.plaza.demo"));
+
+        @Test
+        void needsADatabase() {
+            assertThatThrownBy(() -> defaults.postProcessEnvironment(new MockEnvironment(), new SpringApplication()))
+                    .hasMessageStartingWith("No database was given");
+        }
+
+        @Test
+        void hasNoDemo() {
+            var demo = withDatabase().withProperty("plaza.demo", "true");
+            assertThatThrownBy(() -> defaults.postProcessEnvironment(demo, new SpringApplication()))
+                    .hasMessageStartingWith("Demo mode was asked for");
+        }
+
+        @Test
+        void isContentWithAGivenDatabase() {
+            defaults.postProcessEnvironment(withDatabase(), new SpringApplication());
+        }
     }
 
     private static MockEnvironment withDatabase() {

@@ -8,21 +8,22 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * The one PostgreSQL of a test run, with the roles of production: in a container where a Docker engine answers, else
- * embedded. Plaza meets it as it meets any database that it is given.
+ * embedded. The system property {@code plaza.test.database} insists on {@code container} or {@code embedded}. Plaza meets
+ * it as it meets any database that it is given.
  */
 public final class DatabaseForTests {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseForTests.class);
+    private static final String IMAGE = System.getProperty("plaza.test.image", "postgres:18");
 
-    private static final DatabaseForTests INSTANCE = start();
+    private static final DatabaseForTests INSTANCE = start(System.getProperty("plaza.test.database", "any"));
 
     private final String url;
 
@@ -41,14 +42,14 @@ public final class DatabaseForTests {
                 "spring.flyway.password", DatabaseRoles.PASSWORD);
     }
 
-    private static DatabaseForTests start() {
-        try {
-            return dockerAnswers() ? inContainer() : embedded();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private static DatabaseForTests start(String kind) {
+        return switch (kind) {
+            case "container" -> inContainer("it was asked for");
+            case "embedded" -> embedded("it was asked for");
+            case "any" -> dockerAnswers() ? inContainerIfItStarts() : embedded("no Docker engine answers");
+            default ->
+                throw new IllegalArgumentException("plaza.test.database is container, embedded or any, not " + kind);
+        };
     }
 
     /** Asking costs a second, so it is only asked where somebody could answer. */
@@ -57,33 +58,60 @@ public final class DatabaseForTests {
         return possible && DockerClientFactory.instance().isDockerAvailable();
     }
 
+    /** An engine without the image, and without a way to get it, is no reason to test nothing. */
+    private static DatabaseForTests inContainerIfItStarts() {
+        try {
+            return inContainer("a Docker engine answers");
+        } catch (ContainerLaunchException e) {
+            return embedded("a Docker engine answers, but starts no " + IMAGE + ": " + e.getMessage());
+        }
+    }
+
     @SuppressWarnings("resource") // stopped with the test run
-    private static DatabaseForTests inContainer() throws SQLException {
-        log.info("Tests use PostgreSQL in a container");
-        var container = new PostgreSQLContainer("postgres:18").withCommand("postgres", "-c", "fsync=off");
+    private static DatabaseForTests inContainer(String reason) {
+        var container = new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"))
+                .withCommand("postgres", "-c", "fsync=off");
         container.start();
+        say("PostgreSQL in a container of %s: %s".formatted(IMAGE, reason));
         try (var superuser =
                 DriverManager.getConnection(container.getJdbcUrl(), container.getUsername(), container.getPassword())) {
             DatabaseRoles.create(superuser);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles of the container's PostgreSQL could not be created", e);
         }
         return at(container.getHost(), container.getFirstMappedPort());
     }
 
     /** Fast rather than durable, unlike the embedded database of the product. */
-    private static DatabaseForTests embedded() throws IOException, SQLException {
-        log.info("Tests use the embedded PostgreSQL: no Docker engine answers");
-        var server = EmbeddedPostgres.builder()
+    private static DatabaseForTests embedded(String reason) {
+        try {
+            var server = server();
+            say("the embedded PostgreSQL: " + reason);
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            try (var superuser = server.getPostgresDatabase().getConnection()) {
+                DatabaseRoles.create(superuser);
+            }
+            return at("localhost", server.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The roles of the embedded PostgreSQL could not be created", e);
+        }
+    }
+
+    private static EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("lc-ctype", "C.UTF-8")
                 .setServerConfig("full_page_writes", "off")
                 .start();
-        SpringApplication.getShutdownHandlers().add(() -> stop(server));
-        try (var superuser = server.getPostgresDatabase().getConnection()) {
-            DatabaseRoles.create(superuser);
-        }
-        return at("localhost", server.getPort());
+    }
+
+    /** Once a test run, on the console: what a green run has proven. */
+    private static void say(String words) {
+        System.out.println("Tests run on " + words);
     }
 
     private static void stop(EmbeddedPostgres server) {
