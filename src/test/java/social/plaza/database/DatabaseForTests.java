@@ -12,18 +12,17 @@ import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /**
  * The one PostgreSQL of a test run, with the roles of production: in a container where a Docker engine answers, else
- * embedded. The system property {@code plaza.test.database} insists on {@code container} or {@code embedded}. Plaza meets
- * it as it meets any database that it is given.
+ * embedded; {@code PLAZA_TEST_DATABASE} in the environment insists on {@code container} or {@code embedded}. Plaza meets it
+ * as it meets any database that it is given.
  */
 public final class DatabaseForTests {
 
-    private static final String IMAGE = System.getProperty("plaza.test.image", "postgres:18");
+    private static final String IMAGE = "postgres:18";
 
-    private static final DatabaseForTests INSTANCE = start(System.getProperty("plaza.test.database", "any"));
+    private static final DatabaseForTests INSTANCE = start(System.getenv().getOrDefault("PLAZA_TEST_DATABASE", "any"));
 
     private final String url;
 
@@ -48,7 +47,7 @@ public final class DatabaseForTests {
             case "embedded" -> embedded("it was asked for");
             case "any" -> dockerAnswers() ? inContainerIfItStarts() : embedded("no Docker engine answers");
             default ->
-                throw new IllegalArgumentException("plaza.test.database is container, embedded or any, not " + kind);
+                throw new IllegalArgumentException("PLAZA_TEST_DATABASE is container, embedded or any, not " + kind);
         };
     }
 
@@ -69,8 +68,7 @@ public final class DatabaseForTests {
 
     @SuppressWarnings("resource") // stopped with the test run
     private static DatabaseForTests inContainer(String reason) {
-        var container = new PostgreSQLContainer(DockerImageName.parse(IMAGE).asCompatibleSubstituteFor("postgres"))
-                .withCommand("postgres", "-c", "fsync=off");
+        var container = new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "fsync=off");
         container.start();
         say("PostgreSQL in a container of %s: %s".formatted(IMAGE, reason));
         try (var superuser =

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Chromium, as installed on this machine, pointed at the application under test. Where it is not installed a test that
@@ -33,6 +35,13 @@ public final class Browser implements AutoCloseable {
 
     Browser(Environment environment) {
         this.environment = environment;
+    }
+
+    /** Pointed at a Plaza that runs on this machine already. */
+    public static Browser at(int port) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("shipped", Map.of("local.server.port", port)));
+        return new Browser(environment);
     }
 
     /** A page of a new visitor, in English, on a wide screen; relative addresses lead to the application. */
@@ -63,7 +72,7 @@ public final class Browser implements AutoCloseable {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port");
     }
 
-    static void closePages() {
+    public static void closePages() {
         OPEN.forEach(BrowserContext::close);
         OPEN.clear();
     }
