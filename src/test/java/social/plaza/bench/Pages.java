@@ -1,0 +1,81 @@
+package social.plaza.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import social.plaza.bench.population.Population;
+
+/** What is measured, and the figures of a peer for the same kind of page (see {@code docs/performance.md}). */
+final class Pages {
+
+    private static final Pattern POST = Pattern.compile("/posts/(\\d+)");
+
+    private final Population population;
+    private final Visitor guest;
+    private final Visitor viewer;
+    private final Path script;
+    private final Path authors;
+
+    /** @param script posts as the {@code authors} */
+    Pages(Population population, Visitor guest, Visitor viewer, Path script, Path authors) {
+        this.population = population;
+        this.guest = guest;
+        this.viewer = viewer;
+        this.script = script;
+        this.authors = authors;
+    }
+
+    List<Page> all() throws IOException, InterruptedException {
+        var community = "/communities/" + population.largest();
+        var members = community + "/members";
+        var requests = "/communities/" + population.wanted() + "/requests";
+        return List.of(
+                read("community", "community page, guest", community, guest, "id=\"feed\"", 68),
+                read("members", "members page, guest", members, guest, "id=\"members\"", 80),
+                read("home", "home, signed in", "/", viewer, "id=\"feed\"", 16),
+                read("tab", "Communities tab, signed in", "/communities", viewer, "id=\"feed\"", 16),
+                read("requests", "request queue, signed in", requests, viewer, "id=\"decisions\"", 80),
+                act("post", "posting to a community", Map.of("audience", "community:" + population.largest())),
+                act("answer", "answering a post", Map.of("replyTo", somePost(community))));
+    }
+
+    private static Page read(String key, String name, String path, Visitor visitor, String marker, int peer) {
+        return new Page(
+                key,
+                name,
+                Load.of(path, visitor.cookies()),
+                peer,
+                () -> visitor.open(path),
+                answer -> answer.statusCode() == 200 && answer.body().contains(marker));
+    }
+
+    private Page act(String key, String name, Map<String, String> form) throws IOException, InterruptedException {
+        var token = viewer.token("/compose");
+        return new Page(
+                key,
+                name,
+                Load.scripted("/posts", script, authors.toString(), key),
+                16,
+                () -> viewer.send("/posts", token, filled(form)),
+                answer -> answer.statusCode() / 100 == 3);
+    }
+
+    private static Map<String, String> filled(Map<String, String> form) {
+        var fields = new HashMap<>(form);
+        fields.put("body", "A quiet morning at the market #slowfood");
+        fields.put("submission", UUID.randomUUID().toString());
+        return fields;
+    }
+
+    private String somePost(String community) throws IOException, InterruptedException {
+        var post = POST.matcher(viewer.open(community).body());
+        if (!post.find()) {
+            throw new IllegalStateException("nothing is said in " + community);
+        }
+        return post.group(1);
+    }
+}

@@ -1,0 +1,123 @@
+package social.plaza.bench.population;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import social.plaza.account.Accounts;
+import social.plaza.testing.Cast;
+import social.plaza.testing.PlazaTest;
+
+/** A written population looks as if the product had made it. */
+@PlazaTest
+@TestInstance(Lifecycle.PER_CLASS)
+class PopulationIntegrationTests {
+
+    private final Population population = new Population(new Size(300, 12, 800), 1, Instant.now());
+
+    private final FlywayConnectionDetails owner;
+    private final JdbcClient jdbc;
+    private final MockMvcTester mvc;
+    private final Accounts accounts;
+
+    PopulationIntegrationTests(FlywayConnectionDetails owner, JdbcClient jdbc, MockMvcTester mvc, Accounts accounts) {
+        this.owner = owner;
+        this.jdbc = jdbc;
+        this.mvc = mvc;
+        this.accounts = accounts;
+    }
+
+    @BeforeAll
+    void settle() throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())) {
+            population.write(connection);
+        }
+    }
+
+    @Test
+    void hasTheSizeThatWasAskedFor() {
+        assertThat(count("SELECT count(*) FROM account")).isEqualTo(300);
+        assertThat(count("SELECT count(*) FROM community")).isEqualTo(12);
+        assertThat(count("SELECT count(*) FROM post")).isEqualTo(800);
+        assertThat(count("SELECT count(*) FROM join_request WHERE state = 'PENDING'"))
+                .isGreaterThan(200);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                """
+        SELECT count(*) FROM community c
+        WHERE members <> (SELECT count(*) FROM membership WHERE community_id = c.id AND state = 'ACTIVE')""",
+                """
+        SELECT count(*) FROM community c WHERE 1 <> (
+            SELECT count(*) FROM membership
+            WHERE community_id = c.id AND role = 'ADMIN' AND state = 'ACTIVE' AND account_id = c.admin_id)""",
+                """
+        SELECT count(*) FROM account a
+        WHERE followers <> (SELECT count(*) FROM follow WHERE followee_id = a.id AND accepted_at IS NOT NULL)
+           OR following <> (SELECT count(*) FROM follow WHERE follower_id = a.id AND accepted_at IS NOT NULL)""",
+                "SELECT count(*) FROM post p WHERE likes <> (SELECT count(*) FROM post_like WHERE post_id = p.id)",
+                "SELECT count(*) FROM post p WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id)",
+                """
+        SELECT count(*) FROM post p JOIN post answered ON answered.id = p.reply_to_id
+        WHERE p.community_id IS DISTINCT FROM answered.community_id
+           OR p.conversation_id <> answered.conversation_id OR p.created_at < answered.created_at OR p.id < answered.id""",
+                """
+        SELECT count(*) FROM post p
+        WHERE hidden <> EXISTS (SELECT FROM hiding WHERE post_id = p.id AND ended_at IS NULL)""",
+                """
+        SELECT count(*) FROM post p JOIN account a ON a.id = p.author_id
+        WHERE p.community_id IS NOT NULL AND (a.protected OR NOT EXISTS (
+            SELECT FROM membership WHERE community_id = p.community_id AND account_id = p.author_id))""",
+                "SELECT count(*) FROM membership m JOIN account a ON a.id = m.account_id WHERE m.joined_at < a.created_at",
+                """
+        SELECT count(*) FROM join_request q JOIN membership m USING (community_id, account_id)""",
+                "SELECT count(*) FROM post WHERE created_at > now()",
+            })
+    void nothingInItContradictsItself(String contradictions) {
+        assertThat(count(contradictions)).isZero();
+    }
+
+    @Test
+    void isSkewedLikeLife() {
+        assertThat(count("SELECT max(members) FROM community"))
+                .isGreaterThan(5 * count("SELECT min(members) FROM community"));
+        assertThat(count("SELECT max(followers) FROM account"))
+                .isGreaterThan(3 * count("SELECT avg(followers)::int FROM account"));
+        assertThat(count("SELECT count(*) FROM post WHERE reply_to_id IS NOT NULL"))
+                .isBetween(200L, 500L);
+        assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
+        assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
+                .isPositive();
+    }
+
+    @Test
+    void itsPagesOpen() {
+        var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        for (var path :
+                new String[] {"/", "/communities", "/notifications", "/communities/" + population.wanted() + "/requests"
+                }) {
+            assertThat(mvc.get().uri(path).with(Cast.signedIn(viewer))).hasStatusOk();
+        }
+        for (var path : new String[] {"", "/members", "/about", "/moderation/log"}) {
+            assertThat(mvc.get().uri("/communities/" + population.largest() + path))
+                    .hasStatusOk();
+        }
+    }
+
+    private long count(String query) {
+        return jdbc.sql(query).query(Long.class).single();
+    }
+}
