@@ -12,7 +12,7 @@ final class DataDirectoryInUseFailureAnalyzer extends AbstractFailureAnalyzer<Da
                 "Another Plaza is already running on the data in %s. It was not disturbed, and nothing was changed."
                         .formatted(cause.directory()),
                 "Use the one that is running, or stop it first. To run a second Plaza beside it, give that one its own "
-                        + "data and port: PLAZA_DATABASE_DIRECTORY=./other-data SERVER_PORT=8081.",
+                        + "data and ports: PLAZA_DATABASE_DIRECTORY=./other-data SERVER_PORT=8090 MANAGEMENT_SERVER_PORT=8091.",
                 cause);
     }
 }

@@ -3,6 +3,7 @@ package social.plaza.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,7 +12,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.Site;
 
 /** What the frame of every page shows: who is here, what waits, where we are. */
-@ControllerAdvice
+@ControllerAdvice(annotations = Controller.class)
 class LayoutAttributes {
 
     private final Actors actors;

@@ -38,7 +38,8 @@ final class Routes {
             "/outbox",
             "/assets/**",
             "/favicon.ico",
-            "/actuator/health/**");
+            "/livez",
+            "/readyz");
 
     private static final List<RequestMatcher> GUESTS =
             any("/login", "/signup", "/verify-email", "/preferences/language", "/preferences/appearance", "/error");

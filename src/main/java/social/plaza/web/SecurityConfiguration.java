@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
@@ -12,12 +14,16 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import social.plaza.shared.Site;
@@ -46,6 +52,28 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Figures and health: who reaches the port may read them. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain operators(HttpSecurity http) throws Exception {
+        return http.securityMatcher(OperatorsPort::receives)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .csrf(forms -> forms.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** Sign-ins are counted; each filter of each request is not. */
+    @Bean
+    SecurityObservationSettings observed() {
+        return SecurityObservationSettings.withDefaults()
+                .shouldObserveRequests(false)
+                .shouldObserveAuthorizations(false)
+                .build();
+    }
+
     /** An address is looked up once; a page for anybody asks for no session. */
     private static AuthorizationManager<RequestAuthorizationContext> perDoor(Actors actors) {
         AuthorizationManager<RequestAuthorizationContext> signedIn = AuthenticatedAuthorizationManager.authenticated();
@@ -58,11 +86,22 @@ class SecurityConfiguration {
         };
     }
 
-    /** Answers only to its own name, so that no link is ever made from a name somebody sent. */
+    /**
+     * Answers people only by its own name, so that no link is ever made from a name somebody sent; whatever collects
+     * figures may call it by the name it has in its network.
+     */
     @Bean
-    StrictHttpFirewall firewall(Site site) {
+    HttpFirewall firewall(Site site) {
         List<String> names = List.of(site.baseUrl().getHost(), "localhost", "127.0.0.1", "[::1]");
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        HttpFirewall forOperators = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                return OperatorsPort.receives(request)
+                        ? forOperators.getFirewalledRequest(request)
+                        : super.getFirewalledRequest(request);
+            }
+        };
         firewall.setAllowedHostnames(names::contains);
         return firewall;
     }

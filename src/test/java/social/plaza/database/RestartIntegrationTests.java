@@ -94,6 +94,7 @@ class RestartIntegrationTests {
                         PlazaApplication.class.getName(),
                         "--server.port=" + port,
                         "--server.address=127.0.0.1",
+                        "--management.server.port=0",
                         "--plaza.demo=false",
                         "--plaza.database.directory=" + data())
                 .redirectErrorStream(true)
@@ -137,7 +138,7 @@ class RestartIntegrationTests {
     }
 
     private static boolean answers(int port) throws InterruptedException {
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/readyz"))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(health, BodyHandlers.discarding()).statusCode() == 200;

@@ -40,13 +40,13 @@ class TestingIntegrationTests {
 
     @Test
     void answersWithoutAServer() {
-        assertThat(mvc.get().uri("/actuator/health")).hasStatusOk();
+        assertThat(mvc.get().uri("/livez")).hasStatusOk();
     }
 
     @Test
     void answersABrowser() {
         var page = browser.visit();
-        page.navigate("/actuator/health");
+        page.navigate("/livez");
         assertThat(page.content()).contains("UP");
     }
 
