@@ -57,7 +57,10 @@ public class EmailVerification {
         NOTHING_TO_VERIFY
     }
 
-    private static final Duration VALID = Duration.ofHours(24);
+    static final Duration VALID = Duration.ofHours(24);
+
+    /** So long a used link still says that it was used; whoever opens it twice need not wonder. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     private final AccountRepository accounts;
     private final JdbcClient jdbc;
@@ -152,6 +155,24 @@ public class EmailVerification {
                 .params(account.value(), Timestamp.from(clock.instant()))
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * Forgets links that nobody needs any more: those too old to be used, and those used long ago.
+     *
+     * @param most at once
+     * @return how many were forgotten
+     */
+    public int forgetOld(int most) {
+        return jdbc.sql("""
+                        DELETE FROM email_verification WHERE token_hash IN
+                            (SELECT token_hash FROM email_verification
+                             WHERE (used_at IS NULL AND expires_at <= ?) OR used_at <= ? LIMIT ?)""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        Timestamp.from(clock.instant().minus(REMEMBERED)),
+                        most)
+                .update();
     }
 
     /** Sends a link to the address; earlier links of the account are void from now on. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class Submissions {
             super("submission.changed");
         }
     }
+
+    /** As long as a session may rest: an older page cannot send its form any more. */
+    static final Duration KEPT = Duration.ofDays(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,6 +62,20 @@ public class Submissions {
                 .params(actor.value(), submission.get(), fingerprint, Timestamp.from(clock.instant()))
                 .update();
         return first == 1 ? act(actor, submission.get(), act) : earlier(actor, submission.get(), fingerprint);
+    }
+
+    /**
+     * Forgets forms that cannot arrive again.
+     *
+     * @param most at once
+     * @return how many were forgotten
+     */
+    public int forgetOld(int most) {
+        return jdbc.sql("""
+                        DELETE FROM submission WHERE (actor_id, key) IN
+                            (SELECT actor_id, key FROM submission WHERE created_at <= ? ORDER BY created_at LIMIT ?)""")
+                .params(Timestamp.from(clock.instant().minus(KEPT)), most)
+                .update();
     }
 
     private String act(AccountId actor, UUID key, Supplier<String> act) {
