@@ -41,6 +41,7 @@ class DatabaseAway extends OncePerRequestFilter {
             }
             response.reset();
             SecurityHeaders.put(response);
+            RequestId.answer(request, response);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             show(request, response);
         }

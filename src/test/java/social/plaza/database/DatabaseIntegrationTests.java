@@ -60,6 +60,19 @@ class DatabaseIntegrationTests {
         assertThat(web.sql("SHOW " + setting).query(String.class).single()).isEqualTo(limit);
     }
 
+    /** Failures end up in the log, where nobody's address belongs. */
+    @Test
+    void refusalsDoNotRepeatWhatWasToBeWritten() {
+        var insert = """
+                INSERT INTO submission (actor_id, key, fingerprint, created_at)
+                VALUES (815, '00000000-0000-0000-0000-000000000000', '', now())""";
+        web.sql(insert).update();
+        assertThatThrownBy(() -> web.sql(insert).update())
+                .rootCause()
+                .hasMessageContaining("submission_pkey")
+                .hasMessageNotContaining("815");
+    }
+
     @Test
     void foldsCaseAndAccents() {
         assertThat(web.sql("SELECT fold('Marca Personal Con PROPÓSITO')")

@@ -23,6 +23,7 @@ class DatabaseAwayIntegrationTests {
     @Test
     void asksForPatienceInTheReadersLanguageAndKeepsTheHeaders() throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/communities");
+        request.addHeader(RequestId.HEADER, "trace_42");
         request.addPreferredLocale(java.util.Locale.of("es"));
         MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -31,6 +32,8 @@ class DatabaseAwayIntegrationTests {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getContentAsString()).contains("lang=\"es\"");
         assertThat(response.getHeader("Content-Security-Policy")).contains("script-src 'self'");
+        assertThat(response.getHeader(RequestId.HEADER)).isEqualTo("trace_42");
+        assertThat(response.getContentAsString()).contains("Si nos escribes por esto, cita trace_42.");
     }
 
     @Test
