@@ -44,6 +44,7 @@ final class Compose implements AutoCloseable {
                 MAIL_PORT=%d
                 PLAZA_BASE_URL=http://localhost:%d
                 PLAZA_FOUNDING_ACCOUNT_AGE=P0D
+                PLAZA_STAFF_FIRST_ACCOUNT=keeper@example.org
                 COMPOSE_PROFILES=mail,demo
                 """.formatted(
                         UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), port, demoPort, mailPort, port));

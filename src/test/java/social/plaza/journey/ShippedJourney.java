@@ -54,18 +54,23 @@ class ShippedJourney {
 
     @Test
     @Order(2)
-    void aNewcomerSignsUpAsksIsApprovedAndPosts() {
+    void peopleSignUpFoundAskAreApprovedAndPost() {
         Visitor founder = signedUp("founder");
-        founder.open("/communities/new")
+        founder.open("/community-applications/new")
                 .type("name", "Night watchers")
                 .type("purpose", "Looking up together")
+                .type("motivation", "The nights here are dark")
+                .send("/community-applications");
+        Visitor keeper = signedUp("keeper");
+        keeper.open("/staff/applications").sees("The nights here are dark");
+        keeper.type("reason", "A fine idea").press("Approve");
+        founder.open(PLACE).sees("Looking up together");
+        founder.open(PLACE + "/settings/joining")
                 .choose("membership", "RESTRICTED")
-                .type("rules[0]", "Red torches only")
-                .send("/communities");
-        founder.sees("Looking up together");
+                .send(PLACE + "/settings/joining");
 
         Visitor asker = signedUp("asker");
-        asker.open(PLACE + "/join").tick("rulesAccepted").send(PLACE + "/membership");
+        asker.open(PLACE + "/join").send(PLACE + "/membership");
         asker.open(PLACE).sees("Requested");
         founder.open(PLACE + "/requests").sees("@asker").press("Approve");
         founder.seesNot("@asker");
