@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
+import social.plaza.operations.LogVerification;
 
 /** Plaza: the place on the web where communities are run. Two modules may each have a bean of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -13,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class PlazaApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify-log")) {
+            System.exit(LogVerification.run(args));
+        }
         SpringApplication.run(PlazaApplication.class, args);
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.shared.CommunityId;
@@ -19,6 +21,9 @@ import social.plaza.shared.Ids;
  */
 @Component
 public class AuditLog {
+
+    /** The key of the platform's chain, which is no community's id. */
+    private static final long PLATFORM = 0;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -46,8 +51,23 @@ public class AuditLog {
         return chained.id();
     }
 
-    /** Reads a whole chain, null for the platform's, and says whether every entry is as it was written. */
+    /** Every chain there is, also one of which only the end or only entries are left; empty for the platform's. */
     @Transactional(readOnly = true)
+    public List<Optional<CommunityId>> chains() {
+        return jdbc.sql("""
+                        SELECT community_id FROM audit_chain
+                        UNION SELECT coalesce(community_id, 0) FROM audit_entry ORDER BY 1""")
+                .query((row, _) -> Optional.of(row.getLong(1))
+                        .filter(key -> key != PLATFORM)
+                        .map(CommunityId::new))
+                .list();
+    }
+
+    /**
+     * Reads a whole chain, null for the platform's, and says whether every entry is as it was written. What is appended
+     * meanwhile is not looked at.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Integrity verify(@Nullable CommunityId community) {
         var check = new ChainCheck();
         try (var entries = jdbc.sql("""
@@ -111,8 +131,7 @@ public class AuditLog {
                 .update();
     }
 
-    /** The platform's chain has the key 0, which is no community's id. */
     private static long key(@Nullable CommunityId community) {
-        return community == null ? 0 : community.value();
+        return community == null ? PLATFORM : community.value();
     }
 }
