@@ -1,15 +1,21 @@
 package social.plaza.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -30,6 +37,8 @@ import social.plaza.PlazaApplication;
 
 /** Plaza with its own database, started as a person does, and treated badly. */
 class RestartIntegrationTests {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final List<Process> started = new ArrayList<>();
 
@@ -61,6 +70,44 @@ class RestartIntegrationTests {
         third.destroy();
         assertThat(third.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(data().resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void finishesWhatItHasBegunWhenItIsToldToStop() throws Exception {
+        var port = freePort();
+        var plaza = start(port);
+        var page = page(port, "/preferences");
+        var session = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        var form = "appearance=dark&_csrf="
+                + TOKEN.matcher(page.body()).results().findFirst().orElseThrow().group(1);
+
+        try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            var answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), US_ASCII));
+            slow.getOutputStream().write("""
+                    POST /preferences/appearance HTTP/1.1\r
+                    Host: localhost\r
+                    Cookie: %s\r
+                    Content-Type: application/x-www-form-urlencoded\r
+                    Content-Length: %d\r
+                    Expect: 100-continue\r
+                    Connection: close\r
+                    \r
+                    """.formatted(session, form.length()).getBytes(US_ASCII));
+            assertThat(answer.readLine()).contains("100");
+
+            plaza.destroy();
+            await().atMost(Duration.ofSeconds(10)).until(() -> refuses(port));
+            assertThat(plaza.isAlive()).isTrue();
+
+            slow.getOutputStream().write(form.getBytes(US_ASCII));
+            assertThat(answer.lines())
+                    .contains("HTTP/1.1 302 ")
+                    .anyMatch(line -> line.startsWith("Set-Cookie: appearance=dark"));
+        }
+
+        assertThat(plaza.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(plaza.exitValue()).isEqualTo(128 + 15);
+        assertThat(output(plaza)).contains("Scheduler stopped").doesNotContain(" ERROR ");
     }
 
     @AfterEach
@@ -138,12 +185,26 @@ class RestartIntegrationTests {
     }
 
     private static boolean answers(int port) throws InterruptedException {
-        var health = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/readyz"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return page(port, "/readyz").statusCode() == 200;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static boolean refuses(int port) {
+        try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static HttpResponse<String> page(int port, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 
