@@ -16,28 +16,18 @@ public final class Timelines {
             AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = %1$s AND blocked_id = :viewer)
             """;
 
-    private static final String HOME = """
-            SELECT p.id
-            FROM (SELECT followee_id AS id FROM follow
-                  WHERE follower_id = :viewer AND accepted_at IS NOT NULL AND %s
-                  UNION ALL SELECT :viewer) AS heard
-            CROSS JOIN LATERAL (
-                SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
-                WHERE p.author_id = heard.id AND p.community_id IS NULL AND p.reply_to_id IS NULL
-                  AND p.deleted_at IS NULL AND {visible} {range}) AS p
-            ORDER BY p.id DESC LIMIT :limit
-            """.formatted(NOT_SHUT_OUT.formatted("followee_id"));
+    private static final String HOME = newestOf(
+            """
+            SELECT followee_id AS id FROM follow
+            WHERE follower_id = :viewer AND accepted_at IS NOT NULL AND %s
+            UNION ALL SELECT :viewer""".formatted(NOT_SHUT_OUT.formatted("followee_id")),
+            "p.author_id = source.id AND p.community_id IS NULL AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
+            Choice.VISIBLE);
 
-    private static final String COMMUNITIES = """
-            SELECT p.id
-            FROM membership own
-            CROSS JOIN LATERAL (
-                SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
-                WHERE p.community_id = own.community_id AND p.reply_to_id IS NULL AND %s
-                  AND p.deleted_at IS NULL AND {visible} {range}) AS p
-            WHERE own.account_id = :viewer AND own.state = 'ACTIVE'
-            ORDER BY p.id DESC LIMIT :limit
-            """.formatted(NOT_SHUT_OUT.formatted("a.id"));
+    private static final String COMMUNITIES = newestOf(
+            "SELECT community_id AS id FROM membership WHERE account_id = :viewer AND state = 'ACTIVE'",
+            "p.community_id = source.id AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
+            NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.VISIBLE);
 
     private static final String HASHTAG = """
             SELECT p.id
@@ -88,5 +78,43 @@ public final class Timelines {
     /** Without regard to case. */
     public static Choice hashtag(String tag) {
         return new Choice(HASHTAG, Map.of("tag", tag));
+    }
+
+    /**
+     * The newest posts of many sources, one merged list. Whether somebody may read a post costs much more than finding it:
+     * so the newest few of all sources are found first, in an index alone, and only where too few of those are for the viewer
+     * it goes on to the older ones.
+     *
+     * @param sources query for ids
+     * @param said what makes a post {@code p} one of a source
+     * @param heard whether it is for the viewer
+     */
+    private static String newestOf(String sources, String said, String heard) {
+        return """
+                WITH source AS MATERIALIZED ({sources}),
+                floor AS MATERIALIZED (
+                    SELECT coalesce((
+                        SELECT p.id
+                        FROM source CROSS JOIN LATERAL (SELECT p.id FROM post p WHERE {said} {range}) AS p
+                        ORDER BY p.id DESC OFFSET 3 * :limit LIMIT 1), 0) AS id),
+                near AS MATERIALIZED (
+                    SELECT p.id
+                    FROM source CROSS JOIN LATERAL (
+                        SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
+                        WHERE {said} AND p.id >= (SELECT id FROM floor) AND {heard} {range}) AS p
+                    ORDER BY p.id DESC LIMIT :limit)
+                SELECT id FROM near
+                UNION ALL
+                (SELECT p.id
+                 FROM source CROSS JOIN LATERAL (
+                    SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
+                    WHERE {said} AND p.id < (SELECT id FROM floor) AND {heard} {range}) AS p
+                 WHERE (SELECT count(*) FROM near) < :limit
+                 ORDER BY p.id DESC LIMIT :limit)
+                ORDER BY id DESC LIMIT :limit
+                """.replace("{sources}", sources)
+                .replace("{said}", said)
+                .replace("{heard}", heard)
+                .replace("{range}", Choice.RANGE);
     }
 }

@@ -244,6 +244,24 @@ class TimelinesIntegrationTests {
     }
 
     @Test
+    void aPageIsFullHoweverMuchOfTheNewestIsLeftOut() {
+        for (int i = 0; i < 25; i++) {
+            posts.publish(actor(moderator), Audience.of(community), "heard");
+        }
+        for (int place = 0; place < 4; place++) {
+            CommunityId loud = grounds.community("loud-" + place + "-" + gathering, author, member);
+            for (int i = 0; i < 25; i++) {
+                posts.publish(actor(author), Audience.of(loud), "unheard");
+            }
+        }
+        grounds.mute(member, author);
+
+        String page = body(get("/communities", member));
+        assertThat(Pattern.compile("id=\"post-\\d+\"").matcher(page).results()).hasSize(20);
+        assertThat(page).contains("after=").doesNotContain("unheard");
+    }
+
+    @Test
     void aPageTakesTheSameFewStatementsWhateverItsLength() {
         PostId question = posts.publish(actor(author), Audience.of(community), "first");
         List<String> paths = List.of(
