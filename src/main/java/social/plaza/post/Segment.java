@@ -2,7 +2,6 @@ package social.plaza.post;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A piece of a post's text as it is shown: plain, or a link to an account, a topic or the web. */
 public sealed interface Segment {
@@ -30,11 +29,6 @@ public sealed interface Segment {
 
     /** An address as it was typed, and one that a browser can follow. */
     record Link(String text, String href) implements Segment {}
-
-    /** "plain", "mention", "hashtag" or "link", for templates to choose by. */
-    default String kind() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
 
     /** The pieces of a stored text, in order. */
     static List<Segment> of(String text) {

@@ -134,10 +134,4 @@ class BodyTests {
         assertThat(new Body(text).segments().stream().map(Segment::text).reduce("", String::concat))
                 .isEqualTo(text);
     }
-
-    @Test
-    void tellsTemplatesWhatASegmentIs() {
-        assertThat(new Body("a @b #c d.com").segments().stream().map(Segment::kind))
-                .containsExactly("plain", "mention", "plain", "hashtag", "plain", "link");
-    }
 }

@@ -1,4 +1,4 @@
-package social.plaza.web;
+package social.plaza.web.piece;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -7,28 +7,16 @@ import java.util.regex.Pattern;
 /** A drawn avatar: up to two initials on one of sixteen colours that always belongs to the same handle. */
 record Avatar(String initials, int hue) {
 
-    static final Drawing DRAWING = new Drawing();
-
     private static final int HUES = 16;
     private static final Pattern GAP = Pattern.compile("[\\s\\p{Punct}]+");
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     /** The handle gives the colour and the name the letters; a name without any falls back to the handle. */
-    public static Avatar of(String handle, String name) {
+    static Avatar of(String handle, String name) {
         var initials = initials(name);
         return new Avatar(
                 initials.isEmpty() ? initials(handle) : initials,
                 Math.floorMod(handle.toLowerCase(Locale.ROOT).hashCode(), HUES));
-    }
-
-    /** What templates know as {@code #avatar}. */
-    static final class Drawing {
-
-        private Drawing() {}
-
-        public Avatar of(String handle, String name) {
-            return Avatar.of(handle, name);
-        }
     }
 
     private static String initials(String name) {

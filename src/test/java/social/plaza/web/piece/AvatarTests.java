@@ -1,4 +1,4 @@
-package social.plaza.web;
+package social.plaza.web.piece;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
