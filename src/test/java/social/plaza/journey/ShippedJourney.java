@@ -76,6 +76,7 @@ class ShippedJourney {
         founder.seesNot("@asker");
         asker.open(PLACE).type("body", "Saturn at ten tonight").send("/posts");
 
+        Visitor.guest(browser, true).open("/").sees("Night watchers");
         Visitor.guest(browser, true).open(PLACE).sees("Saturn at ten tonight");
         assertThat(founder.complaints()).isEmpty();
         assertThat(asker.complaints()).isEmpty();
