@@ -22,6 +22,18 @@ public class Places {
     private static final int MOST = 200;
     private static final int FACES = 5;
 
+    private static final String STRANGE = """
+            SELECT c.id, c.slug, c.name, c.purpose, c.theme, c.cover, c.members,
+                   c.membership_policy = 'RESTRICTED' AS restricted, c.language = :language AS spoken
+            FROM community c
+            WHERE c.state = 'ACTIVE' AND NOT EXISTS (
+                SELECT 1 FROM membership m
+                WHERE m.community_id = c.id AND m.account_id = :viewer AND m.state = 'ACTIVE')
+            AND NOT EXISTS (
+                SELECT 1 FROM removal r
+                WHERE r.community_id = c.id AND r.account_id = :viewer AND r.ended_at IS NULL)
+            """;
+
     /** A community in a list. */
     public record Place(
             String slug, String name, String purpose, Theme theme, Cover cover, int members, boolean restricted) {}
@@ -56,15 +68,15 @@ public class Places {
                 .list();
     }
 
-    /** The largest that live, in the reader's language first, without those the viewer belongs to. */
+    /** The largest that live, in the reader's language first, without those the viewer belongs to or was removed from. */
     public List<Place> toDiscover(Actor viewer, String language, int most) {
         return jdbc.sql("""
-                        SELECT c.slug, c.name, c.purpose, c.theme, c.cover, c.members, c.membership_policy = 'RESTRICTED' AS restricted
-                        FROM community c
-                        WHERE c.state = 'ACTIVE' AND NOT EXISTS (
-                            SELECT 1 FROM membership m
-                            WHERE m.community_id = c.id AND m.account_id = :viewer AND m.state <> 'LEFT')
-                        ORDER BY c.language = :language DESC, c.members DESC, c.id DESC LIMIT :most""")
+                        WITH own AS MATERIALIZED (%s AND c.language = :language ORDER BY c.members DESC, c.id DESC LIMIT :most)
+                        SELECT * FROM own
+                        UNION ALL
+                        (%s AND c.language <> :language AND (SELECT count(*) FROM own) < :most
+                         ORDER BY c.members DESC, c.id DESC LIMIT :most)
+                        ORDER BY spoken DESC, members DESC, id DESC LIMIT :most""".formatted(STRANGE, STRANGE))
                 .param("viewer", id(viewer))
                 .param("language", language)
                 .param("most", most)

@@ -244,6 +244,16 @@ class TimelinesIntegrationTests {
     }
 
     @Test
+    void whereOneBelongsOrWasRemovedIsNotSuggested() {
+        String link = "href=\"/communities/" + slug + "\"";
+
+        assertThat(body(get("/", stranger))).contains(link);
+        assertThat(body(get("/", member))).doesNotContain(link);
+        grounds.removed(community, member);
+        assertThat(body(get("/", member))).doesNotContain(link);
+    }
+
+    @Test
     void aPageIsFullHoweverMuchOfTheNewestIsLeftOut() {
         for (int i = 0; i < 25; i++) {
             posts.publish(actor(moderator), Audience.of(community), "heard");
