@@ -32,7 +32,7 @@ record Plan(
         return new Plan(
                 new Size(number("accounts", 10_000), number("communities", 200), number("posts", 50_000)),
                 number("seconds", 20),
-                number("warmup", 10),
+                number("warmup", 20),
                 number("runs", 1),
                 number("connections", 16),
                 words("only"),
