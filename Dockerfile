@@ -27,6 +27,7 @@ COPY --from=build /layers/dependencies/ ./
 COPY --from=build /layers/spring-boot-loader/ ./
 COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
+COPY src/main/docker/java.options ./
 COPY --chmod=755 src/main/docker/healthy src/main/docker/run /usr/local/bin/
 
 # One start on a throw-away PostgreSQL, a look at some pages, and a stop: Java writes down what it loaded and compiled.
@@ -41,8 +42,7 @@ COPY --from=training /plaza/plaza.aot ./
 USER plaza
 ENV SERVER_ADDRESS=0.0.0.0 \
     MANAGEMENT_SERVER_ADDRESS=0.0.0.0 \
-    SPRING_CONFIG_ADDITIONAL_LOCATION=optional:file:/plaza/config/ \
-    PLAZA_JAVA_OPTIONS="-Xmx256m"
+    SPRING_CONFIG_ADDITIONAL_LOCATION=optional:file:/plaza/config/
 EXPOSE 8080 8081
 HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=3 CMD ["healthy"]
 ENTRYPOINT ["run"]

@@ -20,7 +20,11 @@ import social.plaza.bench.yardstick.BenchedPlaza;
 final class PackagedPlaza implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String HEAP = "-Xmx256m";
+
+    /** As the image runs it. */
+    private static final Path OPTIONS = Path.of("src/main/docker/java.options").toAbsolutePath();
+
+    private static final String CACHE = "plaza.aot";
 
     private final Process process;
     private final URI address;
@@ -34,23 +38,16 @@ final class PackagedPlaza implements AutoCloseable {
 
     /** Returns when the first page has been answered. */
     static PackagedPlaza start(Plan plan, Target database, Path folder) throws IOException, InterruptedException {
-        var jar = unpacked(folder);
+        var jar = unpacked(folder).toString();
+        train(plan, database, folder, jar);
         var port = freePort();
-        var command = new ArrayList<>(List.of(java(), HEAP, "--enable-native-access=ALL-UNNAMED"));
+        var options = new ArrayList<>(List.of("-XX:AOTCache=" + CACHE));
         if (plan.profile()) {
-            command.add("-XX:StartFlightRecording=settings=profile,filename=" + folder.resolve("plaza.jfr"));
+            options.add("-XX:StartFlightRecording=settings=profile,filename=" + folder.resolve("plaza.jfr"));
         }
-        command.addAll(plan.options());
-        command.addAll(List.of("-cp", yardstick(folder) + File.pathSeparator + jar, BenchedPlaza.class.getName()));
-        database.properties().forEach((name, value) -> command.add("--" + name + "=" + value));
-        command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port, "--plaza.demo=false"));
-
         long began = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(folder.resolve("plaza.log").toFile()))
-                .start();
+        options.addAll(List.of("-cp", jar + File.pathSeparator + yardstick(folder), BenchedPlaza.class.getName()));
+        var process = launch(plan, database, folder, options, "--server.port=" + port);
         var address = URI.create("http://127.0.0.1:" + port);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!Visitor.answers(address)) {
@@ -61,6 +58,38 @@ final class PackagedPlaza implements AutoCloseable {
             Thread.sleep(20);
         }
         return new PackagedPlaza(process, address, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** One start up to the first page, after which Java writes down which classes it loaded, as the image does. */
+    private static void train(Plan plan, Target database, Path folder, String jar)
+            throws IOException, InterruptedException {
+        var training = launch(
+                plan,
+                database,
+                folder,
+                List.of("-XX:AOTCacheOutput=" + CACHE, "-Dspring.context.exit=onRefresh", "-jar", jar),
+                "--server.port=0");
+        if (!training.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            training.destroyForcibly();
+        }
+        if (!Files.exists(folder.resolve(CACHE))) {
+            throw new IllegalStateException("Plaza did not start; see " + folder.resolve("plaza.log"));
+        }
+    }
+
+    private static Process launch(Plan plan, Target database, Path folder, List<String> program, String port)
+            throws IOException {
+        var command = new ArrayList<>(List.of(java(), "@" + OPTIONS, "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(plan.options());
+        command.addAll(program);
+        database.properties().forEach((name, value) -> command.add("--" + name + "=" + value));
+        command.addAll(List.of("--server.address=127.0.0.1", port, "--management.server.port=0", "--plaza.demo=false"));
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(folder.resolve("plaza.log").toFile()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        return builder.start();
     }
 
     URI address() {
