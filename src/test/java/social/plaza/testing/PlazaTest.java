@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "plaza.demo=false",
+            "plaza.guests.pages-kept=0s",
             "server.address=127.0.0.1",
             "db-scheduler.polling-interval=1h",
             "spring.session.jdbc.cleanup-cron=-",
