@@ -49,10 +49,11 @@ public final class Bench {
         say("Starting Plaza");
         try (var plaza = PackagedPlaza.start(plan, database, FOLDER);
                 var guest = new Visitor(plaza.address());
+                var strange = new Visitor(plaza.address()).strange();
                 var viewer = new Visitor(plaza.address())) {
             long residentAtStart = plaza.resident();
             viewer.signIn(population.viewer(), Population.PASSWORD);
-            var pages = new Pages(population, guest, viewer, script(), authors).all();
+            var pages = new Pages(population, guest, strange, viewer, script(), authors).all();
             var rows = measure(pages, new Wrk(plaza.address(), plan.connections()));
             var report = new Report(plan, plaza.start(), residentAtStart, plaza.resident(), rows).markdown();
             Files.writeString(FOLDER.resolve("report.md"), report);

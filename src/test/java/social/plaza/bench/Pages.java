@@ -16,14 +16,19 @@ final class Pages {
 
     private final Population population;
     private final Visitor guest;
+    private final Visitor strange;
     private final Visitor viewer;
     private final Path script;
     private final Path authors;
 
-    /** @param script posts as the {@code authors} */
-    Pages(Population population, Visitor guest, Visitor viewer, Path script, Path authors) {
+    /**
+     * @param strange might be somebody, and so gets no page that was made for another guest
+     * @param script posts as the {@code authors}
+     */
+    Pages(Population population, Visitor guest, Visitor strange, Visitor viewer, Path script, Path authors) {
         this.population = population;
         this.guest = guest;
+        this.strange = strange;
         this.viewer = viewer;
         this.script = script;
         this.authors = authors;
@@ -35,6 +40,7 @@ final class Pages {
         var requests = "/communities/" + population.wanted() + "/requests";
         return List.of(
                 read("community", "community page, guest", community, guest, "id=\"feed\"", 68),
+                read("anew", "the same, made anew", community, strange, "id=\"feed\"", 68),
                 read("members", "members page, guest", members, guest, "id=\"members\"", 80),
                 read("home", "home, signed in", "/", viewer, "id=\"feed\"", 16),
                 read("tab", "Communities tab, signed in", "/communities", viewer, "id=\"feed\"", 16),

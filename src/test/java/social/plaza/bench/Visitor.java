@@ -72,6 +72,15 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Sends a cookie that Plaza does not know. */
+    Visitor strange() {
+        var cookie = new HttpCookie("somebody", "1");
+        cookie.setVersion(0);
+        cookie.setPath("/");
+        cookies.getCookieStore().add(address, cookie);
+        return this;
+    }
+
     /** As a browser sends them. */
     String cookies() {
         return cookies.getCookieStore().getCookies().stream()
