@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -40,6 +42,10 @@ class GuestPages extends OncePerRequestFilter {
     private static final long MOST_BYTES = 16L << 20;
 
     private static final Set<String> COOKIES = Set.of("language", "appearance");
+
+    /** Names what belongs to one answer and to no other, in whatever case it was written. */
+    private static final Set<String> OF_ONE_ANSWER = caseless(HttpHeaders.CONTENT_LENGTH, RequestId.HEADER);
+
     private static final List<String> HEADERS =
             List.of(HttpHeaders.HOST, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.ACCEPT, "HX-Request");
     private static final Set<HttpMethod> READING =
@@ -57,7 +63,7 @@ class GuestPages extends OncePerRequestFilter {
 
         static Page of(ContentCachingResponseWrapper made) {
             Map<String, List<String>> headers = made.getHeaderNames().stream()
-                    .filter(name -> !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH))
+                    .filter(name -> !OF_ONE_ANSWER.contains(name))
                     .distinct()
                     .collect(Collectors.toMap(name -> name, name -> List.copyOf(made.getHeaders(name))));
             return new Page(headers, made.getLocale(), made.getContentType(), made.getContentAsByteArray());
@@ -110,6 +116,7 @@ class GuestPages extends OncePerRequestFilter {
         Question question = question(request);
         Page kept = pages.getIfPresent(question);
         if (kept != null) {
+            RequestId.answer(request, response);
             kept.show(response);
             return;
         }
@@ -146,5 +153,11 @@ class GuestPages extends OncePerRequestFilter {
 
     private static Stream<Cookie> cookies(HttpServletRequest request) {
         return request.getCookies() == null ? Stream.empty() : Arrays.stream(request.getCookies());
+    }
+
+    private static Set<String> caseless(String... names) {
+        Set<String> caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Collections.addAll(caseless, names);
+        return caseless;
     }
 }

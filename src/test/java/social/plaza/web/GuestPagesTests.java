@@ -44,6 +44,17 @@ class GuestPagesTests {
     }
 
     @Test
+    void eachAnswerKeepsItsOwnRequestId() {
+        var usual = answer;
+        answer = usual.andThen(response -> response.setHeader(RequestId.HEADER, "first-request"));
+        open(get("/communities/tea"));
+        var second = open(with(get("/communities/tea"), RequestId.HEADER, "second-request"));
+
+        assertThat(made).isEqualTo(1);
+        assertThat(second.getHeader(RequestId.HEADER)).isEqualTo("second-request");
+    }
+
+    @Test
     void whatItDependsOnIsAskedFor() {
         open(get("/communities/tea"));
         open(get("/communities/tea?after=x"));
