@@ -39,7 +39,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 2)
 class GuestPages extends OncePerRequestFilter {
 
-    private static final long MOST_BYTES = 16L << 20;
+    private static final long MOST_BYTES = 8L << 20;
 
     private static final Set<String> COOKIES = Set.of("language", "appearance");
 
