@@ -44,6 +44,7 @@ public class Moderation {
     private final Posts posts;
     private final Accounts accounts;
     private final DecisionRepository decisions;
+    private final CaseFile file;
     private final AuditLog log;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -56,6 +57,7 @@ public class Moderation {
             Posts posts,
             Accounts accounts,
             DecisionRepository decisions,
+            CaseFile file,
             AuditLog log,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -66,6 +68,7 @@ public class Moderation {
         this.posts = posts;
         this.accounts = accounts;
         this.decisions = decisions;
+        this.file = file;
         this.log = log;
         this.jdbc = jdbc;
         this.events = events;
@@ -91,6 +94,7 @@ public class Moderation {
                 community.id(), post, facts.author(), citation, Reason.of(reason), by.account(), clock.instant());
         decision.took(posts.hide(by, post, citation.text(), decision.reason()));
         record(decision, by, Act.POST_HIDDEN, label(facts));
+        file.close(new Desk(community.id()), Reported.Kind.POST, post.value(), by.account(), CaseState.ACTED);
         return decision.id().value();
     }
 
@@ -110,6 +114,7 @@ public class Moderation {
         decision.took(memberships.remove(by, id, account, until, citation.text(), decision.reason()));
         posts.hideAllBy(by, account, id, decision.taken(), citation.text());
         record(decision, by, Act.MEMBER_REMOVED, at(accounts.card(account)));
+        file.close(new Desk(id), Reported.Kind.ACCOUNT, account.value(), by.account(), CaseState.ACTED);
         return decision.id().value();
     }
 

@@ -54,6 +54,11 @@ final class ReviewPolicy {
                 affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
     }
 
+    /** The cases of platform staff. */
+    Verdict canReadPlatform(Actor actor) {
+        return Verdict.allowedIf(actor.staff(), "moderation.denied.staff");
+    }
+
     private Verdict canDecide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject) {
         if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
             return denied;

@@ -1,18 +1,26 @@
 package social.plaza.notification;
 
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import social.plaza.moderation.CaseOpened;
+import social.plaza.moderation.Cases;
 import social.plaza.moderation.DecisionMade;
 import social.plaza.moderation.DecisionUndone;
+import social.plaza.moderation.ReportAnswered;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
 
 /** Tells of decisions whom they concern, without the decider's name. */
 @Component
 class ModerationNews {
 
     private final Notices notices;
+    private final Cases desks;
 
-    ModerationNews(Notices notices) {
+    ModerationNews(Notices notices, Cases desks) {
         this.notices = notices;
+        this.desks = desks;
     }
 
     @ApplicationModuleListener
@@ -24,6 +32,28 @@ class ModerationNews {
                 made.community(),
                 made.post(),
                 made.decisionId()));
+    }
+
+    /** The outcome once, and never what was done to whom. */
+    @ApplicationModuleListener
+    void tell(ReportAnswered answered) {
+        notices.tell(new Notice(
+                answered.acted() ? Occasion.REPORT_ACTED : Occasion.REPORT_KEPT,
+                answered.reporter(),
+                null,
+                answered.community(),
+                null,
+                answered.reportId()));
+    }
+
+    /** Those who may decide it: the team above whom it is about, or staff. */
+    @ApplicationModuleListener
+    void tell(CaseOpened opened) {
+        CommunityId community = opened.community();
+        List<AccountId> team = community == null ? desks.staff() : desks.team(community, opened.about());
+        notices.tell(team.stream()
+                .map(to -> new Notice(Occasion.CASE, to, null, community, null, opened.caseId()))
+                .toList());
     }
 
     @ApplicationModuleListener

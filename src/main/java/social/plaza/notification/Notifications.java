@@ -94,6 +94,11 @@ public class Notifications {
             case JOIN_REQUEST -> community + "/requests";
             case MODERATOR_OFFERED, ADMIN_OFFERED -> community + "/membership";
             case POST_HIDDEN, POST_RESTORED, REMOVED, REINSTATED -> "/decisions/" + reference;
+            case CASE ->
+                row.getString("slug") == null
+                        ? "/staff/cases/" + reference
+                        : community + "/moderation/cases/" + reference;
+            case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
             case MENTION, REPLY -> "/posts/" + row.getLong("post_id");
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
             case FOLLOW_REQUEST -> "/follow-requests";

@@ -1,0 +1,191 @@
+package social.plaza.moderation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import social.plaza.community.CommunityView;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.Ids;
+
+/**
+ * Keeps cases: brings reports of one subject together at each desk, closes a case when the desk has decided, and answers
+ * a report when all its desks have.
+ */
+@Component
+class CaseFile {
+
+    /** An outcome, for people who reported: something was done, or nothing had to be. */
+    private record Answered(long report, long reporter, @Nullable Long community, boolean acted) {}
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaseFile(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Puts a report on every desk that has to answer it; one that no desk has to look at is answered at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void receive(long report, AccountId reporter, Reportable reportable, Cause cause) {
+        for (Desk desk : desks(reportable, cause)) {
+            boolean heard = desk.community() == null || !muted(desk.community(), reporter);
+            if (heard && !keptAsItIs(desk, reportable)) {
+                join(report, desk, reportable, cause);
+            }
+        }
+        answerWhatIsDecided(List.of(report));
+    }
+
+    /** A norm is also the platform's, so that local moderators cannot bury it; what is about the admin is its alone. */
+    private static List<Desk> desks(Reportable reportable, Cause cause) {
+        List<Desk> desks = new ArrayList<>();
+        CommunityView place = reportable.place();
+        boolean team = place != null
+                && reportable.subject().kind() != Reported.Kind.COMMUNITY
+                && !reportable.aboutAdmin();
+        if (team && place != null) {
+            desks.add(new Desk(place.id()));
+        }
+        if (!team || cause.concern() != null) {
+            desks.add(Desk.STAFF);
+        }
+        return desks;
+    }
+
+    /** The reporter's number in the community is given with the first report there. */
+    private boolean muted(CommunityId community, AccountId reporter) {
+        jdbc.sql("""
+                        INSERT INTO reporter (community_id, account_id, number)
+                        SELECT :community, :account, 1 + coalesce(max(number), 0) FROM reporter
+                        WHERE community_id = :community
+                        ON CONFLICT (community_id, account_id) DO NOTHING""")
+                .param("community", community.value())
+                .param("account", reporter.value())
+                .update();
+        return jdbc.sql("SELECT muted_at IS NOT NULL FROM reporter WHERE community_id = ? AND account_id = ?")
+                .params(community.value(), reporter.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The last decision at this desk was to keep it, and it still reads the same. */
+    private boolean keptAsItIs(Desk desk, Reportable reportable) {
+        return jdbc.sql("""
+                        SELECT state = 'KEPT' AND snapshot = ? FROM review_case
+                        WHERE coalesce(community_id, 0) = ? AND subject_kind = ? AND subject_id = ?
+                        ORDER BY id DESC LIMIT 1""")
+                .params(
+                        reportable.text(),
+                        desk.key(),
+                        reportable.subject().kind().name(),
+                        reportable.subject().id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void join(long report, Desk desk, Reportable reportable, Cause cause) {
+        CommunityId community = desk.community();
+        CommunityView place = reportable.place();
+        AccountId about = reportable.account();
+        long id = Ids.next();
+        long joined = jdbc.sql("""
+                        INSERT INTO review_case (id, community_id, place_id, subject_kind, subject_id, account_id,
+                                                 snapshot, state, opened_at, reporters, severity)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, 1, ?)
+                        ON CONFLICT (coalesce(community_id, 0), subject_kind, subject_id) WHERE state = 'OPEN'
+                        DO UPDATE SET reporters = review_case.reporters + 1, revision = review_case.revision + 1,
+                                      severity = greatest(review_case.severity, excluded.severity)
+                        RETURNING id""")
+                .params(Arrays.<@Nullable Object>asList(
+                        id,
+                        community == null ? null : community.value(),
+                        place == null ? null : place.id().value(),
+                        reportable.subject().kind().name(),
+                        reportable.subject().id(),
+                        about == null ? null : about.value(),
+                        reportable.text(),
+                        now(),
+                        cause.severity()))
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO case_report (case_id, report_id) VALUES (?, ?)")
+                .params(joined, report)
+                .update();
+        if (joined == id) {
+            events.publishEvent(new CaseOpened(id, community, about));
+        }
+    }
+
+    /**
+     * Closes the case of a subject that waits at a desk, if there is one, and answers its reports.
+     *
+     * @return the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<CaseId> close(Desk desk, Reported.Kind kind, long subject, AccountId by, CaseState outcome) {
+        Optional<CaseId> closed = jdbc.sql("""
+                        UPDATE review_case SET state = ?, closed_by = ?, closed_at = ?, revision = revision + 1,
+                                               claimed_by = NULL, claimed_until = NULL
+                        WHERE coalesce(community_id, 0) = ? AND subject_kind = ? AND subject_id = ? AND state = 'OPEN'
+                        RETURNING id""")
+                .params(outcome.name(), by.value(), now(), desk.key(), kind.name(), subject)
+                .query((row, number) -> new CaseId(row.getLong(1)))
+                .optional();
+        closed.ifPresent(this::answerReportsOf);
+        return closed;
+    }
+
+    private void answerReportsOf(CaseId id) {
+        answerWhatIsDecided(jdbc.sql("SELECT report_id FROM case_report WHERE case_id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getLong(1))
+                .list());
+    }
+
+    /** Each once: a report that has its answer keeps it, whatever is undone or decided afterwards. */
+    private void answerWhatIsDecided(List<Long> reports) {
+        jdbc.sql("""
+                        UPDATE report r SET answered_at = ?, outcome = CASE WHEN EXISTS (
+                                SELECT FROM case_report l JOIN review_case c ON c.id = l.case_id
+                                WHERE l.report_id = r.id AND c.state = 'ACTED') THEN 'ACTED' ELSE 'KEPT' END
+                        WHERE r.id = ANY (?) AND r.answered_at IS NULL AND NOT EXISTS (
+                                SELECT FROM case_report l JOIN review_case c ON c.id = l.case_id
+                                WHERE l.report_id = r.id AND c.state = 'OPEN')
+                        RETURNING r.id, r.reporter_id, r.community_id, r.outcome = 'ACTED' AS acted""")
+                .params(now(), reports.toArray(Long[]::new))
+                .query((row, number) -> new Answered(
+                        row.getLong("id"),
+                        row.getLong("reporter_id"),
+                        row.getObject("community_id", Long.class),
+                        row.getBoolean("acted")))
+                .list()
+                .forEach(this::tell);
+    }
+
+    private void tell(Answered answered) {
+        Long community = answered.community();
+        events.publishEvent(new ReportAnswered(
+                answered.report(),
+                new AccountId(answered.reporter()),
+                community == null ? null : new CommunityId(community),
+                answered.acted()));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
