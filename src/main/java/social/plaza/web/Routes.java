@@ -53,6 +53,7 @@ final class Routes {
             "/@{handle}/follow",
             "/@{handle}/block",
             "/@{handle}/mute",
+            "/@{handle}/reports/**",
             "/community-applications/**",
             "/communities/**",
             "/invitations/{token}/acceptance",

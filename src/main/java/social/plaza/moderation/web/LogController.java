@@ -40,12 +40,6 @@ class LogController {
         this.reviews = reviews;
     }
 
-    @GetMapping
-    String moderation(@PathVariable String slug, @CurrentActor Actor actor) {
-        log.forTeam(actor, affiliations.of(actor, communities.view(slug).id()));
-        return "redirect:/communities/{slug}/moderation/log";
-    }
-
     @GetMapping("/log")
     String log(
             @PathVariable String slug,
