@@ -25,7 +25,8 @@ import social.plaza.shared.Ids;
 class CaseFile {
 
     /** An outcome, for people who reported: something was done, or nothing had to be. */
-    private record Answered(long report, long reporter, @Nullable Long community, boolean acted) {}
+    private record Answered(
+            long report, long reporter, @Nullable Long community, boolean acted) {}
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -53,9 +54,8 @@ class CaseFile {
     private static List<Desk> desks(Reportable reportable, Cause cause) {
         List<Desk> desks = new ArrayList<>();
         CommunityView place = reportable.place();
-        boolean team = place != null
-                && reportable.subject().kind() != Reported.Kind.COMMUNITY
-                && !reportable.aboutAdmin();
+        boolean team =
+                place != null && reportable.subject().kind() != Reported.Kind.COMMUNITY && !reportable.aboutAdmin();
         if (team && place != null) {
             desks.add(new Desk(place.id()));
         }

@@ -125,8 +125,7 @@ public class Cases {
                         LEFT JOIN community place ON place.id = c.place_id
                         LEFT JOIN account a ON a.id = c.account_id
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
-                        WHERE %s AND %s AND %s ORDER BY %s LIMIT :size""".formatted(
-                                SUBJECT, tab.condition(), SEEN, range, sorted))
+                        WHERE %s AND %s AND %s ORDER BY %s LIMIT :size""".formatted(SUBJECT, tab.condition(), SEEN, range, sorted))
                 .params(desk)
                 .param("length", EXCERPT)
                 .param("now", Timestamp.from(clock.instant()))

@@ -9,4 +9,5 @@ import social.plaza.shared.CommunityId;
  *
  * @param acted whether something was done; what, is between the desk and the person concerned
  */
-public record ReportAnswered(long reportId, AccountId reporter, @Nullable CommunityId community, boolean acted) {}
+public record ReportAnswered(
+        long reportId, AccountId reporter, @Nullable CommunityId community, boolean acted) {}

@@ -64,12 +64,11 @@ public class Reports {
 
     /** Something that this actor may report; what the actor cannot see is not found. */
     public Reportable offer(Actor by, Reported subject) {
-        Reportable reportable =
-                switch (subject.kind()) {
-                    case POST -> post(by, new PostId(subject.id()));
-                    case ACCOUNT -> account(by, subject);
-                    case COMMUNITY -> community(by, subject);
-                };
+        Reportable reportable = switch (subject.kind()) {
+            case POST -> post(by, new PostId(subject.id()));
+            case ACCOUNT -> account(by, subject);
+            case COMMUNITY -> community(by, subject);
+        };
         POLICY.canReport(by, responsible(reportable)).orRefuse();
         return reportable;
     }

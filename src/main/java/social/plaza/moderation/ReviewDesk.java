@@ -118,8 +118,8 @@ public class ReviewDesk {
         if (opened.community() == null || opened.about() == null) {
             throw new NotFound();
         }
-        long decision = moderation.remove(
-                by, opened.community().id(), opened.about().id(), ground, until, reason);
+        long decision =
+                moderation.remove(by, opened.community().id(), opened.about().id(), ground, until, reason);
         file.close(deskOf(opened), opened.kind(), opened.subject(), by.account(), CaseState.ACTED);
         return decision;
     }

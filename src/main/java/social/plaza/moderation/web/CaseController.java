@@ -31,8 +31,8 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.shared.Actor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Cursor;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.Slice;
 import social.plaza.shared.Submissions;
@@ -162,8 +162,7 @@ class CaseController {
     }
 
     @PostMapping("/cases/{id}/reporters/{number}/muting")
-    String mute(
-            @PathVariable String slug, @PathVariable long id, @PathVariable int number, @CurrentActor Actor actor) {
+    String mute(@PathVariable String slug, @PathVariable long id, @PathVariable int number, @CurrentActor Actor actor) {
         desk.mute(actor, caseId(here(slug, id, actor)), number, true);
         return CASE;
     }

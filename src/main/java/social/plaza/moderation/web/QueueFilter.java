@@ -27,12 +27,11 @@ record QueueFilter(@Nullable String show, @Nullable String sort) {
 
     void fill(Model model, String desk, Slice<CaseRow> rows, int waiting) {
         List<Tab> tabs = Arrays.stream(CaseTab.values())
-                .map(tab -> new Tab(
-                        address(desk, tab, order()), "moderation.queue." + tab.name(), tab == tab()))
+                .map(tab -> new Tab(address(desk, tab, order()), "moderation.queue." + tab.name(), tab == tab()))
                 .toList();
         List<Tab> orders = Arrays.stream(CaseOrder.values())
-                .map(order -> new Tab(
-                        address(desk, tab(), order), "moderation.queue.sort." + order.name(), order == order()))
+                .map(order ->
+                        new Tab(address(desk, tab(), order), "moderation.queue.sort." + order.name(), order == order()))
                 .toList();
         model.addAttribute("desk", desk);
         model.addAttribute("tabs", tabs);

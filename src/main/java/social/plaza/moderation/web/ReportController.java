@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
@@ -98,8 +97,9 @@ class ReportController {
         String slug = address.slug();
         String handle = address.handle();
         if (handle == null) {
-            return Reported.community(
-                    communities.view(Optional.ofNullable(slug).orElseThrow(NotFound::new)).id());
+            return Reported.community(communities
+                    .view(Optional.ofNullable(slug).orElseThrow(NotFound::new))
+                    .id());
         }
         return Reported.account(
                 accounts.byHandle(handle).orElseThrow(NotFound::new).id(),
@@ -125,9 +125,10 @@ class ReportController {
         return switch (reportable.subject().kind()) {
             case POST -> "/posts/" + reportable.subject().id();
             case COMMUNITY -> "/communities/" + (place == null ? "" : place.slug());
-            case ACCOUNT -> place == null && about != null
-                    ? "/@" + about.handle()
-                    : "/communities/" + (place == null ? "" : place.slug()) + "/members";
+            case ACCOUNT ->
+                place == null && about != null
+                        ? "/@" + about.handle()
+                        : "/communities/" + (place == null ? "" : place.slug()) + "/members";
         };
     }
 }

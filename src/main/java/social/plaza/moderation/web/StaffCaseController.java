@@ -21,8 +21,8 @@ import social.plaza.moderation.CaseView;
 import social.plaza.moderation.Cases;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.shared.Actor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Cursor;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.Submissions;
 

@@ -29,7 +29,7 @@ CREATE TABLE review_case (
     subject_id     bigint      NOT NULL,
     account_id     bigint REFERENCES account,
     snapshot       text        NOT NULL,
-    state          text        NOT NULL CHECK (state IN ('OPEN', 'ACTED', 'KEPT')),
+    state          text        NOT NULL CHECK (state IN ('OPEN', 'ACTED', 'KEPT', 'ESCALATED')),
     opened_at      timestamptz NOT NULL,
     reporters      integer     NOT NULL CHECK (reporters >= 0),
     severity       smallint    NOT NULL,
@@ -39,6 +39,8 @@ CREATE TABLE review_case (
     claimed_until  timestamptz,
     closed_by      bigint REFERENCES account,
     closed_at      timestamptz,
+    closing_entry  bigint REFERENCES audit_entry,
+    edited_at      timestamptz,
     CHECK ((state = 'OPEN') = (closed_at IS NULL)),
     CHECK ((claimed_by IS NULL) = (claimed_until IS NULL)),
     CHECK (community_id IS NULL OR community_id = place_id)
@@ -48,6 +50,7 @@ CREATE UNIQUE INDEX review_case_open ON review_case (coalesce(community_id, 0), 
 CREATE INDEX review_case_priority ON review_case (coalesce(community_id, 0), priority DESC, id) WHERE state = 'OPEN';
 CREATE INDEX review_case_date ON review_case (coalesce(community_id, 0), id DESC);
 CREATE INDEX review_case_closed ON review_case (coalesce(community_id, 0), state, id DESC) WHERE state <> 'OPEN';
+CREATE INDEX review_case_edited ON review_case (coalesce(community_id, 0), id DESC) WHERE edited_at IS NOT NULL;
 CREATE INDEX review_case_subject ON review_case (subject_kind, subject_id, id DESC);
 CREATE INDEX review_case_account ON review_case (account_id, id DESC);
 
