@@ -2,7 +2,6 @@ package social.plaza.moderation;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,63 +40,47 @@ class CaseFile {
     /** Puts a report on every desk that has to answer it; one that no desk has to look at is answered at once. */
     @Transactional(propagation = Propagation.MANDATORY)
     void receive(long report, AccountId reporter, Reportable reportable, Cause cause) {
-        for (Desk desk : desks(reportable, cause)) {
-            boolean heard = desk.community() == null || !muted(desk.community(), reporter);
-            if (heard && !keptAsItIs(desk, reportable)) {
-                join(report, desk, reportable, cause);
+        for (Desk desk : reportable.desks(cause)) {
+            if (hears(desk, reporter) && !keptAsItIs(desk, reportable)) {
+                join(report, reporter, desk, reportable, cause);
             }
         }
         answerWhatIsDecided(List.of(report));
     }
 
-    /** A norm is also the platform's, so that local moderators cannot bury it; what is about the admin is its alone. */
-    private static List<Desk> desks(Reportable reportable, Cause cause) {
-        List<Desk> desks = new ArrayList<>();
-        CommunityView place = reportable.place();
-        boolean team =
-                place != null && reportable.subject().kind() != Reported.Kind.COMMUNITY && !reportable.aboutAdmin();
-        if (team && place != null) {
-            desks.add(new Desk(place.id()));
-        }
-        if (!team || cause.concern() != null) {
-            desks.add(Desk.STAFF);
-        }
-        return desks;
+    /** Whether reports by this person are heard; a community, whose row is locked, gives a number with the first one. */
+    private boolean hears(Desk desk, AccountId reporter) {
+        return desk.community() == null
+                || jdbc.sql("""
+                                INSERT INTO reporter (community_id, account_id, number)
+                                SELECT :community, :account, 1 + coalesce(max(number), 0) FROM reporter
+                                WHERE community_id = :community
+                                ON CONFLICT (community_id, account_id) DO UPDATE SET number = reporter.number
+                                RETURNING muted_at IS NULL""")
+                        .param("community", desk.key())
+                        .param("account", reporter.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
-    /** The reporter's number in the community is given with the first report there. */
-    private boolean muted(CommunityId community, AccountId reporter) {
-        jdbc.sql("""
-                        INSERT INTO reporter (community_id, account_id, number)
-                        SELECT :community, :account, 1 + coalesce(max(number), 0) FROM reporter
-                        WHERE community_id = :community
-                        ON CONFLICT (community_id, account_id) DO NOTHING""")
-                .param("community", community.value())
-                .param("account", reporter.value())
-                .update();
-        return jdbc.sql("SELECT muted_at IS NOT NULL FROM reporter WHERE community_id = ? AND account_id = ?")
-                .params(community.value(), reporter.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The last decision at this desk was to keep it, and it still reads the same. */
+    /** The last decision at this desk was to keep the post, and it still reads the same. What a person does goes on. */
     private boolean keptAsItIs(Desk desk, Reportable reportable) {
-        return jdbc.sql("""
-                        SELECT state = 'KEPT' AND snapshot = ? FROM review_case
-                        WHERE coalesce(community_id, 0) = ? AND subject_kind = ? AND subject_id = ?
-                        ORDER BY id DESC LIMIT 1""")
-                .params(
-                        reportable.text(),
-                        desk.key(),
-                        reportable.subject().kind().name(),
-                        reportable.subject().id())
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+        return reportable.subject().kind() == Reported.Kind.POST
+                && jdbc.sql("""
+                                SELECT state = 'KEPT' AND snapshot = ? FROM review_case
+                                WHERE coalesce(community_id, 0) = ? AND subject_kind = 'POST' AND subject_id = ?
+                                ORDER BY id DESC LIMIT 1""")
+                        .params(
+                                reportable.text(),
+                                desk.key(),
+                                reportable.subject().id())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
     }
 
-    private void join(long report, Desk desk, Reportable reportable, Cause cause) {
+    /** Who reports again what was opened again counts once. */
+    private void join(long report, AccountId reporter, Desk desk, Reportable reportable, Cause cause) {
         CommunityId community = desk.community();
         CommunityView place = reportable.place();
         AccountId about = reportable.account();
@@ -107,8 +90,11 @@ class CaseFile {
                                                  snapshot, state, opened_at, reporters, severity)
                         VALUES (?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, 1, ?)
                         ON CONFLICT (coalesce(community_id, 0), subject_kind, subject_id) WHERE state = 'OPEN'
-                        DO UPDATE SET reporters = review_case.reporters + 1, revision = review_case.revision + 1,
-                                      severity = greatest(review_case.severity, excluded.severity)
+                        DO UPDATE SET revision = review_case.revision + 1,
+                                      severity = greatest(review_case.severity, excluded.severity),
+                                      reporters = review_case.reporters + CASE WHEN EXISTS (
+                                          SELECT FROM case_report l JOIN report r ON r.id = l.report_id
+                                          WHERE l.case_id = review_case.id AND r.reporter_id = ?) THEN 0 ELSE 1 END
                         RETURNING id""")
                 .params(Arrays.<@Nullable Object>asList(
                         id,
@@ -119,7 +105,8 @@ class CaseFile {
                         about == null ? null : about.value(),
                         reportable.text(),
                         now(),
-                        cause.severity()))
+                        cause.severity(),
+                        reporter.value()))
                 .query(Long.class)
                 .single();
         jdbc.sql("INSERT INTO case_report (case_id, report_id) VALUES (?, ?)")
@@ -158,6 +145,11 @@ class CaseFile {
 
     /** Each once: a report that has its answer keeps it, whatever is undone or decided afterwards. */
     private void answerWhatIsDecided(List<Long> reports) {
+        Long[] ids = reports.toArray(Long[]::new);
+        // of two desks that decide at the same moment, the second one to come here sees what the first has decided
+        jdbc.sql("SELECT id FROM report WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")
+                .param(ids)
+                .query(_ -> {});
         jdbc.sql("""
                         UPDATE report r SET answered_at = ?, outcome = CASE WHEN EXISTS (
                                 SELECT FROM case_report l JOIN review_case c ON c.id = l.case_id
@@ -166,7 +158,7 @@ class CaseFile {
                                 SELECT FROM case_report l JOIN review_case c ON c.id = l.case_id
                                 WHERE l.report_id = r.id AND c.state = 'OPEN')
                         RETURNING r.id, r.reporter_id, r.community_id, r.outcome = 'ACTED' AS acted""")
-                .params(now(), reports.toArray(Long[]::new))
+                .params(now(), ids)
                 .query((row, number) -> new Answered(
                         row.getLong("id"),
                         row.getLong("reporter_id"),

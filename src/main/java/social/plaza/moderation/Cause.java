@@ -1,7 +1,7 @@
 package social.plaza.moderation;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import social.plaza.community.RuleView;
 
 /**
  * What a report says is broken, kept as it read then.
@@ -10,12 +10,18 @@ import social.plaza.community.RuleView;
  */
 record Cause(@Nullable Long ruleId, @Nullable Concern concern, String text) {
 
-    static Cause of(Concern concern) {
-        return new Cause(null, concern, Citation.NORM + concern.norm().name());
-    }
-
-    static Cause of(RuleView rule) {
-        return new Cause(rule.id(), null, rule.text());
+    /** Empty where no such rule applies to it now. */
+    static Optional<Cause> of(Complaint complaint, Reportable reportable) {
+        return switch (complaint) {
+            case Complaint.OfConcern(Concern concern) ->
+                Optional.of(
+                        new Cause(null, concern, Citation.NORM + concern.norm().name()));
+            case Complaint.OfRule(long ruleId) ->
+                reportable.rules().stream()
+                        .filter(rule -> rule.id() == ruleId)
+                        .findFirst()
+                        .map(rule -> new Cause(rule.id(), null, rule.text()));
+        };
     }
 
     int severity() {

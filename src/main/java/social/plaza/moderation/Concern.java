@@ -1,5 +1,13 @@
 package social.plaza.moderation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
 /** In which way something breaks a norm of the platform, for who reports it. */
 public enum Concern {
     VIOLENCE(Norm.SAFETY, 3),
@@ -17,6 +25,11 @@ public enum Concern {
     Concern(Norm norm, int severity) {
         this.norm = norm;
         this.severity = severity;
+    }
+
+    /** All of them, under the norm that each breaks. */
+    public static Map<Norm, List<Concern>> byNorm() {
+        return Arrays.stream(values()).collect(groupingBy(Concern::norm, () -> new EnumMap<>(Norm.class), toList()));
     }
 
     public Norm norm() {

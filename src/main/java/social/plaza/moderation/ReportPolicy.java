@@ -1,6 +1,5 @@
 package social.plaza.moderation;
 
-import org.jspecify.annotations.Nullable;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Verdict;
@@ -11,15 +10,15 @@ final class ReportPolicy {
     /**
      * Whether a report is accepted.
      *
-     * @param about whom the subject is about, or who runs it
+     * @param responsible whom the subject is about, or who runs it
      */
-    Verdict canReport(Actor actor, @Nullable AccountId about) {
+    Verdict canReport(Actor actor, AccountId responsible) {
         if (actor.guest()) {
             return Verdict.denied("moderation.denied.guest");
         }
         if (actor.suspended()) {
             return Verdict.denied("moderation.denied.suspended");
         }
-        return Verdict.allowedIf(about == null || !actor.is(about), "moderation.denied.own");
+        return Verdict.allowedIf(!actor.is(responsible), "moderation.denied.own");
     }
 }

@@ -8,11 +8,12 @@ import social.plaza.shared.PostId;
 /**
  * What a report is about.
  *
- * @param place the community where an account is reported; null for the account as such, and where the subject itself
- *     says it
+ * @param place the community itself, or the one where an account is reported; null for an account as such, and for a
+ *     post, which says itself where it stands
  */
 public record Reported(Kind kind, long id, @Nullable CommunityId place) {
 
+    /** A post, an account, or a community. */
     public enum Kind {
         POST,
         ACCOUNT,
@@ -26,7 +27,7 @@ public record Reported(Kind kind, long id, @Nullable CommunityId place) {
     /**
      * An account.
      *
-     * @param place the community whose rules it may have broken, null for none
+     * @param place the community of which it is reported as a member; null for the account as such
      */
     public static Reported account(AccountId id, @Nullable CommunityId place) {
         return new Reported(Kind.ACCOUNT, id.value(), place);

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
-import social.plaza.account.Accounts;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
+import social.plaza.membership.Memberships;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostView;
 import social.plaza.post.Posts;
 import social.plaza.post.Posts.PostFacts;
 import social.plaza.shared.AccountId;
@@ -35,11 +35,12 @@ public class Reports {
     /** The most graphemes that a reporter may add. */
     public static final int MOST_DETAIL = 500;
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final ReportPolicy POLICY = new ReportPolicy();
 
     private final JdbcClient jdbc;
     private final Communities communities;
-    private final Accounts accounts;
+    private final Memberships memberships;
     private final Posts posts;
     private final PostReading reading;
     private final CaseFile file;
@@ -48,14 +49,14 @@ public class Reports {
     Reports(
             JdbcClient jdbc,
             Communities communities,
-            Accounts accounts,
+            Memberships memberships,
             Posts posts,
             PostReading reading,
             CaseFile file,
             Clock clock) {
         this.jdbc = jdbc;
         this.communities = communities;
-        this.accounts = accounts;
+        this.memberships = memberships;
         this.posts = posts;
         this.reading = reading;
         this.file = file;
@@ -65,68 +66,67 @@ public class Reports {
     /** Something that this actor may report; what the actor cannot see is not found. */
     public Reportable offer(Actor by, Reported subject) {
         Reportable reportable = switch (subject.kind()) {
-            case POST -> post(by, new PostId(subject.id()));
+            case POST -> post(by, subject);
             case ACCOUNT -> account(by, subject);
             case COMMUNITY -> community(by, subject);
         };
-        POLICY.canReport(by, responsible(reportable)).orRefuse();
+        POLICY.canReport(by, reportable.responsible()).orRefuse();
         return reportable;
     }
 
-    private static @Nullable AccountId responsible(Reportable reportable) {
-        CommunityView place = reportable.place();
-        return reportable.subject().kind() == Reported.Kind.COMMUNITY && place != null
-                ? place.adminId()
-                : reportable.account();
-    }
-
-    private Reportable post(Actor by, PostId id) {
-        if (reading.one(by, id).isEmpty()) {
-            throw new NotFound();
-        }
+    /** A hidden post has been dealt with, and is not found here by those either who still see it. */
+    private Reportable post(Actor by, Reported subject) {
+        PostId id = new PostId(subject.id());
+        PostView post = reading.one(by, id)
+                .filter(readable -> readable.hiding() == null)
+                .orElseThrow(NotFound::new);
         PostFacts facts = posts.facts(id);
         CommunityId community = facts.community();
         return new Reportable(
-                Reported.post(id),
+                subject,
                 community == null ? null : communities.view(community),
-                accounts.card(facts.author()),
+                new AccountCard(facts.author(), post.handle(), post.displayName()),
                 facts.body(),
-                community != null,
-                waits(by, Reported.post(id)));
+                waitingSince(by, subject, community));
     }
 
+    /** In a community only its members are reported. */
     private Reportable account(Actor by, Reported subject) {
         AccountId id = new AccountId(subject.id());
         CommunityId community = subject.place();
-        AccountCard card = accounts.card(id);
-        String bio = jdbc.sql("SELECT bio FROM account WHERE id = ?")
+        if (community != null && memberships.roleOf(community, id) == null) {
+            throw new NotFound();
+        }
+        CommunityView place = community == null ? null : communities.view(community);
+        Instant waitingSince = waitingSince(by, subject, community);
+        return jdbc.sql("SELECT handle, display_name, bio FROM account WHERE id = ?")
                 .param(id.value())
-                .query(String.class)
-                .single();
-        return new Reportable(
-                subject,
-                community == null ? null : communities.view(community),
-                card,
-                "%s (@%s)%n%s".formatted(card.displayName(), card.handle(), bio).strip(),
-                community != null,
-                waits(by, subject));
+                .query((row, _) -> {
+                    AccountCard card = new AccountCard(id, row.getString("handle"), row.getString("display_name"));
+                    String text = card.displayName() + " (@" + card.handle() + ")\n" + row.getString("bio");
+                    return new Reportable(subject, place, card, text.strip(), waitingSince);
+                })
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private Reportable community(Actor by, Reported subject) {
         CommunityView community = communities.view(new CommunityId(subject.id()));
-        String text = "%s%n%s".formatted(community.name(), community.purpose());
-        return new Reportable(subject, community, null, text, false, waits(by, subject));
+        String text = community.name() + "\n" + community.purpose();
+        return new Reportable(subject, community, null, text.strip(), waitingSince(by, subject, community.id()));
     }
 
-    private boolean waits(Actor by, Reported subject) {
+    private @Nullable Instant waitingSince(Actor by, Reported subject, @Nullable CommunityId place) {
         AccountId reporter = by.id();
-        return reporter != null
-                && jdbc.sql("""
-                                SELECT EXISTS (SELECT FROM report WHERE reporter_id = ? AND subject_kind = ?
-                                               AND subject_id = ? AND answered_at IS NULL)""")
-                        .params(reporter.value(), subject.kind().name(), subject.id())
-                        .query(Boolean.class)
-                        .single();
+        return reporter == null
+                ? null
+                : jdbc.sql("""
+                                SELECT reported_at FROM report WHERE reporter_id = ? AND subject_kind = ?
+                                AND subject_id = ? AND coalesce(community_id, 0) = ? AND answered_at IS NULL""")
+                        .params(reporter.value(), subject.kind().name(), subject.id(), new Desk(place).key())
+                        .query((row, _) -> row.getTimestamp("reported_at").toInstant())
+                        .optional()
+                        .orElse(null);
     }
 
     /**
@@ -138,10 +138,10 @@ public class Reports {
     @Transactional
     public void report(Actor by, Reported subject, Complaint complaint, @Nullable String detail) {
         String words = TextRules.TEXT.require(detail, 0, MOST_DETAIL);
+        lock(by, subject);
         Reportable reportable = offer(by, subject);
-        Cause cause = cause(complaint, reportable).orElseThrow(RuleGone::new);
-        oneAtATime(by, reportable.place());
-        if (waits(by, subject)) {
+        Cause cause = Cause.of(complaint, reportable).orElseThrow(RuleGone::new);
+        if (reportable.waitingSince() != null) {
             throw new AlreadyReported();
         }
         if (lately(by) >= A_DAY) {
@@ -150,22 +150,14 @@ public class Reports {
         file.receive(store(by, reportable, cause, words), by.account(), reportable, cause);
     }
 
-    private static Optional<Cause> cause(Complaint complaint, Reportable reportable) {
-        return switch (complaint) {
-            case Complaint.OfConcern(Concern concern) -> Optional.of(Cause.of(concern));
-            case Complaint.OfRule(long id) -> {
-                CommunityView place = reportable.place();
-                yield place == null || !reportable.rules()
-                        ? Optional.empty()
-                        : place.rule(id).map(Cause::of);
-            }
-        };
-    }
-
-    /** Limits and numbers count rows, so reports in one place, and of one person, are taken one after the other. */
-    private void oneAtATime(Actor by, @Nullable CommunityView place) {
+    /**
+     * Numbers are given and limits are kept by counting, so reports in one community, and then those of one person, are
+     * taken one after the other.
+     */
+    private void lock(Actor by, Reported subject) {
+        CommunityId place = subject.kind() == Reported.Kind.POST ? communityOf(subject.id()) : subject.place();
         if (place != null) {
-            communities.lock(place.id());
+            communities.lock(place);
         }
         jdbc.sql("SELECT 1 FROM account WHERE id = ? FOR NO KEY UPDATE")
                 .param(by.account().value())
@@ -173,9 +165,18 @@ public class Reports {
                 .single();
     }
 
+    /** Read by itself: what else is known of the post is read under the lock. */
+    private @Nullable CommunityId communityOf(long post) {
+        return jdbc.sql("SELECT community_id FROM post WHERE id = ? AND community_id IS NOT NULL")
+                .param(post)
+                .query((row, _) -> new CommunityId(row.getLong(1)))
+                .optional()
+                .orElse(null);
+    }
+
     private int lately(Actor by) {
         return jdbc.sql("SELECT count(*) FROM report WHERE reporter_id = ? AND reported_at > ?")
-                .params(by.account().value(), Timestamp.from(now().minus(Duration.ofDays(1))))
+                .params(by.account().value(), Timestamp.from(clock.instant().minus(DAY)))
                 .query(Integer.class)
                 .single();
     }
@@ -198,12 +199,8 @@ public class Reports {
                         concern == null ? null : concern.name(),
                         cause.text(),
                         detail,
-                        Timestamp.from(now())))
+                        Timestamp.from(clock.instant())))
                 .update();
         return id;
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

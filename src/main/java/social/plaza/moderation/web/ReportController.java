@@ -1,7 +1,10 @@
 package social.plaza.moderation.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -9,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
@@ -22,10 +26,11 @@ import social.plaza.moderation.Reports;
 import social.plaza.moderation.RuleGone;
 import social.plaza.moderation.TooManyReports;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Ids;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
-import social.plaza.shared.RuleViolation;
 import social.plaza.shared.Submissions;
 
 /** Reporting a post, an account, a member of a community, or a community. */
@@ -50,21 +55,21 @@ class ReportController {
     }
 
     @GetMapping({POST + "/new", ACCOUNT + "/new", MEMBER + "/new", COMMUNITY + "/new"})
-    String ask(@ModelAttribute Address address, @CurrentActor Actor actor, Model model) {
+    String ask(@PathVariable Map<String, String> names, @CurrentActor Actor actor, Model model) {
         model.addAttribute("form", ReportForm.EMPTY);
-        return page(reports.offer(actor, subject(address)), address, model);
+        return page(reports.offer(actor, subject(names)), model);
     }
 
     @PostMapping({POST, ACCOUNT, MEMBER, COMMUNITY})
     String report(
-            @ModelAttribute Address address,
+            @PathVariable Map<String, String> names,
             @Valid @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        Reported subject = subject(address);
+        Reported subject = subject(names);
         Reportable reportable = reports.offer(actor, subject);
         Optional<Complaint> complaint = Complaint.parse(form.ground());
         if (complaint.isEmpty()) {
@@ -72,63 +77,64 @@ class ReportController {
         }
         if (!errors.hasErrors()) {
             try {
-                submissions.once(actor.account(), form.submission(), form, () -> {
+                submissions.once(actor.account(), form.submission(), subject.toString() + form, () -> {
                     reports.report(actor, subject, complaint.orElseThrow(), form.detail());
-                    return "";
+                    return "reported";
                 });
                 flash.addFlashAttribute("flash", "moderation.report.done");
                 return "redirect:" + back(reportable);
-            } catch (RuleGone | AlreadyReported | TooManyReports refusal) {
-                reject(errors, refusal);
+            } catch (RuleGone gone) {
+                errors.rejectValue("ground", gone.messageKey());
+            } catch (AlreadyReported | TooManyReports refusal) {
+                errors.reject(refusal.messageKey(), refusal.arguments(), null);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(reportable, address, model);
+        return page(reports.offer(actor, subject), model);
     }
 
-    private static void reject(BindingResult errors, RuleViolation refusal) {
-        errors.reject(refusal.messageKey(), refusal.arguments(), null);
-    }
-
-    private Reported subject(Address address) {
-        if (address.id() != null) {
-            return Reported.post(new PostId(address.id()));
+    private Reported subject(Map<String, String> names) {
+        String id = names.get("id");
+        if (id != null) {
+            return Reported.post(Ids.parse(id).map(PostId::new).orElseThrow(NotFound::new));
         }
-        String slug = address.slug();
-        String handle = address.handle();
-        if (handle == null) {
-            return Reported.community(communities
-                    .view(Optional.ofNullable(slug).orElseThrow(NotFound::new))
-                    .id());
-        }
-        return Reported.account(
-                accounts.byHandle(handle).orElseThrow(NotFound::new).id(),
-                slug == null ? null : communities.view(slug).id());
+        String slug = names.get("slug");
+        String handle = names.get("handle");
+        CommunityId place = slug == null ? null : communities.view(slug).id();
+        return handle == null
+                ? Reported.community(requireNonNull(place))
+                : Reported.account(
+                        accounts.byHandle(handle).orElseThrow(NotFound::new).id(), place);
     }
 
-    private static String page(Reportable reportable, Address address, Model model) {
+    private static String page(Reportable reportable, Model model) {
         model.addAttribute("reportable", reportable);
-        model.addAttribute("action", address.path());
         model.addAttribute("back", back(reportable));
-        model.addAttribute("concerns", Concern.values());
+        model.addAttribute("action", action(reportable));
+        model.addAttribute("concerns", Concern.byNorm());
         var place = reportable.place();
         if (place != null) {
-            model.addAttribute("community", place);
             model.addAttribute("themed", place.theme().css());
         }
         return "moderation/report";
     }
 
+    private static String action(Reportable reportable) {
+        var about = reportable.about();
+        boolean member = reportable.subject().kind() == Reported.Kind.ACCOUNT && reportable.place() != null;
+        return back(reportable) + (member && about != null ? "/" + about.handle() : "") + "/reports";
+    }
+
+    /** Where the reader came from: the thing itself, or the list of members. */
     private static String back(Reportable reportable) {
         var place = reportable.place();
         var about = reportable.about();
-        return switch (reportable.subject().kind()) {
-            case POST -> "/posts/" + reportable.subject().id();
-            case COMMUNITY -> "/communities/" + (place == null ? "" : place.slug());
-            case ACCOUNT ->
-                place == null && about != null
-                        ? "/@" + about.handle()
-                        : "/communities/" + (place == null ? "" : place.slug()) + "/members";
-        };
+        if (reportable.subject().kind() == Reported.Kind.POST) {
+            return "/posts/" + reportable.subject().id();
+        }
+        if (place == null) {
+            return "/@" + requireNonNull(about).handle();
+        }
+        return "/communities/" + place.slug() + (about == null ? "" : "/members");
     }
 }
