@@ -41,6 +41,7 @@ CREATE TABLE review_case (
     closed_at      timestamptz,
     closing_entry  bigint REFERENCES audit_entry,
     edited_at      timestamptz,
+    handover       text        NOT NULL DEFAULT '' CHECK (char_length(handover) <= 3360),
     CHECK ((state = 'OPEN') = (closed_at IS NULL)),
     CHECK ((claimed_by IS NULL) = (claimed_until IS NULL)),
     CHECK (community_id IS NULL OR community_id = place_id)
@@ -57,6 +58,7 @@ CREATE INDEX review_case_account ON review_case (account_id, id DESC);
 CREATE TABLE case_report (
     case_id   bigint NOT NULL REFERENCES review_case,
     report_id bigint NOT NULL REFERENCES report,
+    handed_over boolean NOT NULL DEFAULT false,
     PRIMARY KEY (case_id, report_id)
 );
 CREATE INDEX case_report_report ON case_report (report_id);

@@ -15,6 +15,10 @@ public final class CaseChanged extends RuleViolation {
         return new CaseChanged("moderation.case.decided");
     }
 
+    static CaseChanged deleted() {
+        return new CaseChanged("moderation.case.deleted");
+    }
+
     static CaseChanged reportedAgain() {
         return new CaseChanged("moderation.case.changed");
     }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,8 +16,8 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.Ids;
 
 /**
- * Keeps cases: brings reports of one subject together at each desk, closes a case when the desk has decided, and answers
- * a report when all its desks have.
+ * Brings reports of one subject together as a case at each desk that has to answer them, and answers a report when all its
+ * desks have decided.
  */
 @Component
 class CaseFile {
@@ -117,26 +116,9 @@ class CaseFile {
         }
     }
 
-    /**
-     * Closes the case of a subject that waits at a desk, if there is one, and answers its reports.
-     *
-     * @return the case
-     */
+    /** Answers what was reported in a case that has just been closed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<CaseId> close(Desk desk, Reported.Kind kind, long subject, AccountId by, CaseState outcome) {
-        Optional<CaseId> closed = jdbc.sql("""
-                        UPDATE review_case SET state = ?, closed_by = ?, closed_at = ?, revision = revision + 1,
-                                               claimed_by = NULL, claimed_until = NULL
-                        WHERE coalesce(community_id, 0) = ? AND subject_kind = ? AND subject_id = ? AND state = 'OPEN'
-                        RETURNING id""")
-                .params(outcome.name(), by.value(), now(), desk.key(), kind.name(), subject)
-                .query((row, number) -> new CaseId(row.getLong(1)))
-                .optional();
-        closed.ifPresent(this::answerReportsOf);
-        return closed;
-    }
-
-    private void answerReportsOf(CaseId id) {
+    void answerReportsOf(CaseId id) {
         answerWhatIsDecided(jdbc.sql("SELECT report_id FROM case_report WHERE case_id = ?")
                 .param(id.value())
                 .query((row, number) -> row.getLong(1))

@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.plaza.account.AccountCard;
 import social.plaza.community.CommunityView;
+import social.plaza.shared.AccountId;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
 
 /**
  * A case as its desk sees it.
@@ -71,6 +74,14 @@ public record CaseView(
     public record Earlier(long id, Reported.Kind kind, String excerpt, CaseState state, Instant openedAt) {}
 
     public record Past(long id, boolean hides, Cited cited, Instant at, boolean undone) {}
+
+    Reported reported() {
+        return switch (kind) {
+            case POST -> Reported.post(new PostId(subject));
+            case ACCOUNT -> Reported.account(new AccountId(subject), place == null ? null : place.id());
+            case COMMUNITY -> Reported.community(new CommunityId(subject));
+        };
+    }
 
     public boolean open() {
         return state == CaseState.OPEN;

@@ -12,7 +12,8 @@ import social.plaza.shared.PostId;
  */
 public record DecisionUndone(
         long decisionId,
-        CommunityId community,
+        DecisionKind kind,
+        @Nullable CommunityId community,
         AccountId account,
         @Nullable PostId post,
         @Nullable AccountId undoneBy) {}

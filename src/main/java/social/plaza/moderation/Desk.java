@@ -12,6 +12,10 @@ record Desk(@Nullable CommunityId community) {
 
     static final Desk STAFF = new Desk(null);
 
+    boolean platform() {
+        return community == null;
+    }
+
     /** As the tables key it: no community has the id 0. */
     long key() {
         return community == null ? 0 : community.value();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,6 @@ import social.plaza.community.Communities;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
-import social.plaza.shared.PostId;
 
 /**
  * Works on cases: claims, decides, opens again. A decision names the revision of the case that the person saw, and is
@@ -33,7 +33,7 @@ public class ReviewDesk {
     private static final ReviewPolicy POLICY = new ReviewPolicy();
 
     private final Cases cases;
-    private final CaseFile file;
+    private final CaseClosing closing;
     private final Moderation moderation;
     private final Communities communities;
     private final AuditLog log;
@@ -42,14 +42,14 @@ public class ReviewDesk {
 
     ReviewDesk(
             Cases cases,
-            CaseFile file,
+            CaseClosing closing,
             Moderation moderation,
             Communities communities,
             AuditLog log,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
-        this.file = file;
+        this.closing = closing;
         this.moderation = moderation;
         this.communities = communities;
         this.log = log;
@@ -57,13 +57,26 @@ public class ReviewDesk {
         this.clock = clock;
     }
 
-    /** Says to others that the actor looks at the case, for {@link #CLAIM}; whoever claims next takes it over. */
+    /**
+     * Says to others that the actor looks at the case, for {@link #CLAIM}. Returns whether it is the actor's now.
+     *
+     * @param takeOver also where somebody else holds it
+     */
     @Transactional
-    public void claim(Actor by, CaseId id) {
+    public boolean claim(Actor by, CaseId id, boolean takeOver) {
         cases.view(by, id);
-        jdbc.sql("UPDATE review_case SET claimed_by = ?, claimed_until = ? WHERE id = ? AND state = 'OPEN'")
-                .params(by.account().value(), Timestamp.from(clock.instant().plus(CLAIM)), id.value())
-                .update();
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        UPDATE review_case SET claimed_by = :by, claimed_until = :until
+                        WHERE id = :id AND state = 'OPEN'
+                          AND (:over OR claimed_by IS NULL OR claimed_by = :by OR claimed_until <= :now)""")
+                        .param("by", by.account().value())
+                        .param("until", Timestamp.from(now.plus(CLAIM)))
+                        .param("id", id.value())
+                        .param("over", takeOver)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     /** Ends the actor's own claim. */
@@ -75,10 +88,21 @@ public class ReviewDesk {
                 .update();
     }
 
+    /**
+     * Decides about what the case is about; every part of the ruling, or none.
+     *
+     * @return the ids of the decisions
+     */
+    @Transactional
+    public List<Long> decide(Actor by, CaseId id, int seen, Ruling ruling) {
+        CaseView opened = opened(by, id, seen);
+        return moderation.decide(by, deskOf(opened), opened.reported(), ruling);
+    }
+
     /** Nothing has to be done: later reports of the same text are answered with that. */
     @Transactional
     public void keep(Actor by, CaseId id, int seen, String reason) {
-        close(by, opened(by, id, seen), CaseState.KEPT, Act.CASE_KEPT, Reason.of(reason));
+        close(by, opened(by, id, seen), CaseState.KEPT, Act.CASE_KEPT, "", reason);
     }
 
     /**
@@ -89,55 +113,49 @@ public class ReviewDesk {
     @Transactional
     public void settle(Actor by, CaseId id, int seen, String reason) {
         POLICY.canReadPlatform(by).orNotFound();
-        close(by, opened(by, id, seen), CaseState.ACTED, Act.CASE_SETTLED, Reason.of(reason));
+        close(by, opened(by, id, seen), CaseState.ACTED, Act.CASE_SETTLED, "", reason);
     }
 
     /**
-     * Hides the post that the case is about.
+     * Hands a community's case to platform staff, who answer its reports.
      *
-     * @return the decision's id
+     * @param norm what it breaks: staff do not judge a community's own rules
+     * @param words what the team says to them
      */
     @Transactional
-    public long hide(Actor by, CaseId id, int seen, Ground ground, String reason) {
+    public void escalate(Actor by, CaseId id, int seen, Norm norm, String words) {
         CaseView opened = opened(by, id, seen);
-        if (opened.kind() != Reported.Kind.POST) {
+        if (deskOf(opened).platform()) {
             throw new NotFound();
         }
-        return moderation.hide(by, new PostId(opened.subject()), ground, reason);
+        closing.handOver(id, Reason.of(words).text());
+        close(by, opened, CaseState.ESCALATED, Act.CASE_ESCALATED, Citation.NORM + norm.name(), words);
     }
 
-    /**
-     * Removes the person whom the case is about from the community.
-     *
-     * @param until null for until reinstated
-     * @return the decision's id
-     */
-    @Transactional
-    public long remove(Actor by, CaseId id, int seen, Ground ground, @Nullable Instant until, String reason) {
-        CaseView opened = opened(by, id, seen);
-        if (opened.community() == null || opened.about() == null) {
-            throw new NotFound();
-        }
-        long decision =
-                moderation.remove(by, opened.community().id(), opened.about().id(), ground, until, reason);
-        file.close(deskOf(opened), opened.kind(), opened.subject(), by.account(), CaseState.ACTED);
-        return decision;
-    }
-
-    /** A case that was kept waits again; its reporters have their answer and get no other. */
+    /** Undoes keeping, settling or handing over: the case waits again. Its reporters have their answer and get no other. */
     @Transactional
     public void reopen(Actor by, CaseId id, int seen) {
         CaseView closed = locked(by, id);
-        if (closed.state() != CaseState.KEPT || closed.revision() != seen) {
+        Long entry = closingEntry(id);
+        if (closed.open() || closed.revision() != seen || entry == null) {
             throw CaseChanged.decided();
         }
-        if (otherWaits(closed)) {
+        if (closing.another(id)) {
             throw CaseChanged.reportedAgain();
         }
-        jdbc.sql("""
-                        UPDATE review_case SET state = 'OPEN', closed_by = NULL, closed_at = NULL,
-                                               revision = revision + 1 WHERE id = ?""").param(id.value()).update();
-        record(by, closed, Act.CASE_REOPENED, new Reason(""));
+        if (closed.state() == CaseState.ESCALATED) {
+            closing.takeBack(id);
+        }
+        closing.reopen(id);
+        record(by, closed, Act.CASE_REOPENED, "", new Reason(""), entry);
+    }
+
+    private @Nullable Long closingEntry(CaseId id) {
+        return jdbc.sql("SELECT closing_entry FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
     }
 
     /** Reports by this number stay unheard in the community from now on, or are heard again. */
@@ -158,15 +176,17 @@ public class ReviewDesk {
         if (found == 0) {
             throw new NotFound();
         }
-    }
-
-    private boolean otherWaits(CaseView one) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT FROM review_case WHERE coalesce(community_id, 0) = ?
-                                       AND subject_kind = ? AND subject_id = ? AND state = 'OPEN')""")
-                .params(deskOf(one).key(), one.kind().name(), one.subject())
-                .query(Boolean.class)
-                .single();
+        log.append(new AuditEntry(
+                community,
+                by.account(),
+                muted ? Act.REPORTER_MUTED : Act.REPORTER_HEARD,
+                AuditEntry.Subject.CASE,
+                id.value(),
+                "#" + reporter,
+                "",
+                "",
+                null,
+                id.value()));
     }
 
     private CaseView opened(Actor by, CaseId id, int seen) {
@@ -193,13 +213,14 @@ public class ReviewDesk {
         return cases.view(by, id);
     }
 
-    private void close(Actor by, CaseView opened, CaseState outcome, Act act, Reason reason) {
-        file.close(deskOf(opened), opened.kind(), opened.subject(), by.account(), outcome);
-        record(by, opened, act, reason);
+    private void close(Actor by, CaseView opened, CaseState outcome, Act act, String ground, String words) {
+        Reason reason = deskOf(opened).platform() ? new Authority.OfPlatform(by).reason(words) : Reason.of(words);
+        long entry = record(by, opened, act, ground, reason, null);
+        closing.close(new CaseId(opened.id()), by.account(), outcome, entry);
     }
 
-    private void record(Actor by, CaseView one, Act act, Reason reason) {
-        log.append(new AuditEntry(
+    private long record(Actor by, CaseView one, Act act, String ground, Reason reason, @Nullable Long undoes) {
+        return log.append(new AuditEntry(
                 deskOf(one).community(),
                 by.account(),
                 act,
@@ -210,9 +231,9 @@ public class ReviewDesk {
                 },
                 one.subject(),
                 label(one),
-                "",
+                ground,
                 reason.text(),
-                null,
+                undoes,
                 one.id()));
     }
 

@@ -26,7 +26,13 @@ class ModerationNews {
     @ApplicationModuleListener
     void tell(DecisionMade made) {
         notices.tell(new Notice(
-                made.post() == null ? Occasion.REMOVED : Occasion.POST_HIDDEN,
+                switch (made.kind()) {
+                    case HIDE -> Occasion.POST_HIDDEN;
+                    case LOCK -> Occasion.THREAD_LOCKED;
+                    case WARN -> Occasion.WARNED;
+                    case SILENCE -> Occasion.SILENCED;
+                    case REMOVE -> Occasion.REMOVED;
+                },
                 made.account(),
                 null,
                 made.community(),
@@ -59,7 +65,13 @@ class ModerationNews {
     @ApplicationModuleListener
     void tell(DecisionUndone undone) {
         notices.tell(new Notice(
-                undone.post() == null ? Occasion.REINSTATED : Occasion.POST_RESTORED,
+                switch (undone.kind()) {
+                    case HIDE -> Occasion.POST_RESTORED;
+                    case LOCK -> Occasion.THREAD_UNLOCKED;
+                    case WARN -> Occasion.WARNING_WITHDRAWN;
+                    case SILENCE -> Occasion.SILENCE_ENDED;
+                    case REMOVE -> Occasion.REINSTATED;
+                },
                 undone.account(),
                 null,
                 undone.community(),

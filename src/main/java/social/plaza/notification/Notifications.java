@@ -93,7 +93,16 @@ public class Notifications {
             case REQUEST_DECLINED, INVITED -> community + "/join";
             case JOIN_REQUEST -> community + "/requests";
             case MODERATOR_OFFERED, ADMIN_OFFERED -> community + "/membership";
-            case POST_HIDDEN, POST_RESTORED, REMOVED, REINSTATED -> "/decisions/" + reference;
+            case POST_HIDDEN,
+                    POST_RESTORED,
+                    THREAD_LOCKED,
+                    THREAD_UNLOCKED,
+                    WARNED,
+                    WARNING_WITHDRAWN,
+                    SILENCED,
+                    SILENCE_ENDED,
+                    REMOVED,
+                    REINSTATED -> "/decisions/" + reference;
             case CASE ->
                 row.getString("slug") == null
                         ? "/staff/cases/" + reference

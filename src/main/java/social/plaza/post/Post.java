@@ -108,6 +108,11 @@ class Post {
         return community;
     }
 
+    /** The post that opened the conversation; itself where nothing is answered. */
+    PostId conversation() {
+        return conversation;
+    }
+
     @Nullable
     PostId replyTo() {
         return replyTo;
@@ -122,6 +127,6 @@ class Post {
     }
 
     Posts.PostFacts facts() {
-        return new Posts.PostFacts(id, author, community, body, hidden, deleted());
+        return new Posts.PostFacts(id, conversation, author, community, body, hidden, deleted());
     }
 }

@@ -28,6 +28,10 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
                    EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
                                                         AND state = 'PENDING') AS asked,
+                   EXISTS (SELECT 1 FROM silence WHERE community_id = p.community_id AND account_id = :viewer
+                                                   AND ended_at IS NULL) AS silenced,
+                   EXISTS (SELECT 1 FROM thread_lock WHERE conversation_id = p.conversation_id
+                                                       AND ended_at IS NULL) AS locked,
                    p.reply_to_id, asker.handle AS asker,
                    h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
@@ -96,6 +100,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getBoolean("follows"),
                 row.getBoolean("blocked"),
                 row.getBoolean("hidden"),
+                row.getBoolean("locked"),
                 place);
     }
 
@@ -120,7 +125,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         Role role = Role.valueOf(row.getString("own_role"));
         return new Affiliation(
                 community,
-                Kind.valueOf(role.name()),
+                role == Role.MEMBER && row.getBoolean("silenced") ? Kind.SILENCED : Kind.valueOf(role.name()),
                 role,
                 viewer.powersInForce(),
                 row.getInt("rules_accepted"),

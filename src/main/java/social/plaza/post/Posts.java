@@ -28,6 +28,7 @@ public class Posts {
     /** A post's facts, for the modules that act on it. */
     public record PostFacts(
             PostId id,
+            PostId conversation,
             AccountId author,
             @Nullable CommunityId community,
             String body,

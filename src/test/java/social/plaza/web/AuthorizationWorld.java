@@ -144,8 +144,10 @@ class AuthorizationWorld {
         names.put("decision", Long.toString(hide(admin, hidden)));
         names.put("hiddenPost", hidden);
         Actor removed = admit(cast.actor(cast.person("extra_removed")), id);
-        moderation.remove(admin, id, removed.account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace");
-        names.put("removedPerson", "extra_removed");
+        names.put(
+                "removal",
+                Long.toString(moderation.remove(
+                        admin, id, removed.account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace")));
         Actor asker = cast.actor(cast.person("extra_asker"));
         memberships.join(asker, id, true, "");
         Actor wisher = cast.actor(cast.person("extra_wisher"));

@@ -1,15 +1,9 @@
 package social.plaza.moderation.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,15 +21,12 @@ import social.plaza.moderation.CaseId;
 import social.plaza.moderation.CaseRow;
 import social.plaza.moderation.CaseView;
 import social.plaza.moderation.Cases;
-import social.plaza.moderation.Ground;
-import social.plaza.moderation.Reported;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.Slice;
-import social.plaza.shared.Submissions;
 
 /** The moderation desk of a community: its cases, one of them, and what is decided. */
 @Controller
@@ -48,22 +39,12 @@ class CaseController {
     private final ReviewDesk desk;
     private final Communities communities;
     private final Affiliations affiliations;
-    private final Submissions submissions;
-    private final Clock clock;
 
-    CaseController(
-            Cases cases,
-            ReviewDesk desk,
-            Communities communities,
-            Affiliations affiliations,
-            Submissions submissions,
-            Clock clock) {
+    CaseController(Cases cases, ReviewDesk desk, Communities communities, Affiliations affiliations) {
         this.cases = cases;
         this.desk = desk;
         this.communities = communities;
         this.affiliations = affiliations;
-        this.submissions = submissions;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -84,12 +65,12 @@ class CaseController {
     @GetMapping("/cases/{id}")
     String show(@PathVariable String slug, @PathVariable long id, @CurrentActor Actor actor, Model model) {
         model.addAttribute("form", CaseForm.EMPTY);
-        return page(here(slug, id, actor), CaseForm.EMPTY, model);
+        return page(here(slug, id, actor), model);
     }
 
     @PostMapping("/cases/{id}/claim")
     String claim(@PathVariable String slug, @PathVariable long id, @CurrentActor Actor actor) {
-        desk.claim(actor, caseId(here(slug, id, actor)));
+        desk.claim(actor, caseId(here(slug, id, actor)), false);
         return CASE;
     }
 
@@ -97,56 +78,6 @@ class CaseController {
     String release(@PathVariable String slug, @PathVariable long id, @CurrentActor Actor actor) {
         desk.release(actor, caseId(here(slug, id, actor)));
         return CASE;
-    }
-
-    @PostMapping("/cases/{id}/decisions")
-    String decide(
-            @PathVariable String slug,
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") CaseForm form,
-            BindingResult errors,
-            @CurrentActor Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        CaseView seen = here(slug, id, actor);
-        Optional<Ground> ground = Optional.empty();
-        if (form.hides() || form.removes()) {
-            ground = GroundField.chosen(form.ground(), communities.view(slug), errors);
-        } else if (!form.act().equals("KEEP")) {
-            errors.rejectValue("act", "moderation.case.act.required");
-        }
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(seen, form, model);
-        }
-        Ground cited = ground.orElse(null);
-        submissions.once(actor.account(), form.submission(), form, () -> act(actor, caseId(seen), form, cited));
-        flash.addFlashAttribute("flash", "moderation.case.done." + form.act());
-        return "redirect:/communities/{slug}/moderation";
-    }
-
-    private String act(Actor actor, CaseId id, CaseForm form, @Nullable Ground ground) {
-        int seen = form.seenRevision();
-        if (ground == null) {
-            desk.keep(actor, id, seen, form.words());
-        } else if (form.hides()) {
-            return Long.toString(desk.hide(actor, id, seen, ground, form.words()));
-        } else {
-            return Long.toString(desk.remove(actor, id, seen, ground, form.end(clock.instant()), form.words()));
-        }
-        return "";
-    }
-
-    /** Shows the page again with what the person will read so far; nothing is decided. */
-    @PostMapping(path = "/cases/{id}/decisions", params = "preview")
-    String preview(
-            @PathVariable String slug,
-            @PathVariable long id,
-            @ModelAttribute("form") CaseForm form,
-            @CurrentActor Actor actor,
-            Model model) {
-        return page(here(slug, id, actor), form, model);
     }
 
     @DeleteMapping("/cases/{id}/decisions")
@@ -188,30 +119,12 @@ class CaseController {
         return new CaseId(view.id());
     }
 
-    private String page(CaseView view, CaseForm form, Model model) {
+    private static String page(CaseView view, Model model) {
         CommunityView community = Optional.ofNullable(view.community()).orElseThrow();
         GroundField.fill(model, community);
-        model.addAttribute("acts", acts(view));
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute("about", view);
         model.addAttribute("desk", "/communities/" + community.slug() + "/moderation");
-        model.addAttribute(
-                "told",
-                form.hides() || form.removes()
-                        ? new Told(
-                                form.hides(),
-                                community,
-                                GroundField.cited(form.ground(), community),
-                                form.words(),
-                                form.end(clock.instant()))
-                        : null);
         return "moderation/case";
-    }
-
-    private static List<String> acts(CaseView view) {
-        if (view.kind() == Reported.Kind.POST && !view.gone() && !view.hidden()) {
-            return view.member() ? List.of("KEEP", "HIDE", "REMOVE") : List.of("KEEP", "HIDE");
-        }
-        return view.member() ? List.of("KEEP", "REMOVE") : List.of("KEEP");
     }
 }

@@ -1,31 +1,61 @@
 package social.plaza.moderation.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.DecisionView;
+import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 
-/** What was decided about a person, and why. */
+/** What was decided about a person, and why; and undoing it. */
 @Controller
+@RequestMapping("/decisions/{id}")
 class DecisionController {
 
     private final Reviews reviews;
+    private final Moderation moderation;
 
-    DecisionController(Reviews reviews) {
+    DecisionController(Reviews reviews, Moderation moderation) {
         this.reviews = reviews;
+        this.moderation = moderation;
     }
 
-    @GetMapping("/decisions/{id}")
+    @GetMapping
     String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
         DecisionView decision = reviews.decision(actor, id);
         model.addAttribute("decision", decision);
         model.addAttribute("told", Told.of(decision));
-        model.addAttribute("community", decision.community());
-        model.addAttribute("themed", decision.community().theme().css());
+        var community = decision.community();
+        if (community != null) {
+            model.addAttribute("community", community);
+            model.addAttribute("themed", community.theme().css());
+        }
         return "moderation/decision";
+    }
+
+    /** From the log, which sends its community along, back to the log. */
+    @DeleteMapping
+    String undo(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String log,
+            @CurrentActor Actor actor,
+            RedirectAttributes flash) {
+        DecisionView decision = reviews.decision(actor, id);
+        moderation.undo(actor, id, reason);
+        flash.addFlashAttribute("flash", "moderation.undone." + decision.kind());
+        if (log == null) {
+            return "redirect:/decisions/{id}";
+        }
+        flash.addAttribute("slug", log);
+        return "redirect:/communities/{slug}/moderation/log";
     }
 }

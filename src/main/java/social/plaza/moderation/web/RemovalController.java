@@ -5,22 +5,19 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
 import social.plaza.community.Communities;
-import social.plaza.community.CommunityView;
+import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.MemberUnderReview;
 import social.plaza.moderation.Moderation;
@@ -104,23 +101,6 @@ class RemovalController {
         return page(member(actor, slug, handle), form, model);
     }
 
-    /** Back to the page that asked: the log, or the list of removed members. */
-    @DeleteMapping
-    String reinstate(
-            @PathVariable String slug,
-            @PathVariable String handle,
-            @RequestParam(required = false) @Nullable Long decision,
-            @RequestParam(required = false) @Nullable String log,
-            @CurrentActor Actor actor,
-            RedirectAttributes flash) {
-        CommunityView community = communities.view(slug);
-        moderation.undoRemoval(actor, community.id(), account(handle), decision, "");
-        flash.addFlashAttribute("flash", "moderation.removal.undone");
-        return log == null
-                ? "redirect:/communities/{slug}/moderation/removals"
-                : "redirect:/communities/{slug}/moderation/log";
-    }
-
     private MemberUnderReview member(Actor actor, String slug, String handle) {
         return reviews.member(actor, communities.view(slug), account(handle));
     }
@@ -136,7 +116,7 @@ class RemovalController {
         model.addAttribute(
                 "told",
                 new Told(
-                        false,
+                        DecisionKind.REMOVE,
                         member.community(),
                         GroundField.cited(form.ground(), member.community()),
                         form.reason() == null ? "" : form.reason(),

@@ -67,7 +67,7 @@ class StaffCaseController {
 
     @PostMapping("/{id}/claim")
     String claim(@PathVariable long id, @CurrentActor Actor actor) {
-        desk.claim(actor, new CaseId(here(id, actor).id()));
+        desk.claim(actor, new CaseId(here(id, actor).id()), false);
         return CASE;
     }
 

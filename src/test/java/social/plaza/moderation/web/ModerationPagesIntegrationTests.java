@@ -205,9 +205,11 @@ class ModerationPagesIntegrationTests {
 
         private static final String LOG = "/communities/square/moderation/log";
 
+        private long decision;
+
         @BeforeEach
         void hide() {
-            moderation.hide(cast.actor(moderator), post, PRIVACY, "Because of ben himself");
+            decision = moderation.hide(cast.actor(moderator), post, PRIVACY, "Because of ben himself");
         }
 
         @Test
@@ -268,7 +270,7 @@ class ModerationPagesIntegrationTests {
         @Test
         void undoesFromTheLogAndComesBack() {
             assertThat(mvc.delete()
-                            .uri("/posts/" + post + "/hiding")
+                            .uri("/decisions/" + decision)
                             .with(Cast.signedIn(moderator))
                             .with(csrf())
                             .param("log", "square"))
