@@ -73,7 +73,7 @@ public class Moderation {
     /** Hides a community post, for its team. Returns the decision's id. */
     @Transactional
     public long hide(Actor by, PostId post, Ground ground, String reason) {
-        CommunityId community = facts(post).community();
+        CommunityId community = posts.communityOf(post);
         if (community == null) {
             throw new NotFound();
         }
@@ -135,7 +135,7 @@ public class Moderation {
                 yield new Matter(place, new AccountId(subject.id()), null, waiting);
             }
             case POST -> {
-                PostFacts post = facts(new PostId(subject.id()));
+                PostFacts post = posts.facts(new PostId(subject.id()));
                 if (kind == DecisionKind.HIDE && post.deleted()) {
                     throw waiting == null ? new NotFound() : CaseChanged.deleted();
                 }
@@ -143,7 +143,7 @@ public class Moderation {
                     authority.mayRead().orNotFound();
                 }
                 if (kind == DecisionKind.LOCK) {
-                    PostFacts first = facts(post.conversation());
+                    PostFacts first = posts.facts(post.conversation());
                     yield new Matter(place, first.author(), first.id(), waiting);
                 }
                 yield new Matter(place, post.author(), kind == DecisionKind.HIDE ? post.id() : null, waiting);
@@ -239,13 +239,7 @@ public class Moderation {
     }
 
     private @Nullable CommunityId placeOf(Reported subject) {
-        return subject.kind() == Reported.Kind.POST
-                ? facts(new PostId(subject.id())).community()
-                : subject.place();
-    }
-
-    private PostFacts facts(PostId post) {
-        return posts.facts(post);
+        return subject.kind() == Reported.Kind.POST ? posts.communityOf(new PostId(subject.id())) : subject.place();
     }
 
     private Subject subject(@Nullable CommunityId community, AccountId account) {

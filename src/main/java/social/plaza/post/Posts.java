@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,21 @@ public class Posts {
     @Transactional(readOnly = true)
     public PostFacts facts(PostId id) {
         return posts.findById(id).map(Post::facts).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The community that a post stands in, null for none; {@code NotFound} where there is no such post. Reads nothing
+     * else, so that what else is known of it is read under a lock.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable CommunityId communityOf(PostId id) {
+        return jdbc.sql("SELECT community_id FROM post WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .orElseThrow(NotFound::new)
+                .map(CommunityId::new)
+                .orElse(null);
     }
 
     /**
