@@ -201,6 +201,7 @@ public class Moderation {
     private void undo(@Nullable Actor by, Decision decision, Reason reason) {
         AccountId undoneBy = by == null ? null : by.account();
         decision.undo(undoneBy, clock.instant());
+        decisions.flush();
         append(decision, undoneBy, measures.restore(by, decision), reason, decision.entryId());
         events.publishEvent(new DecisionUndone(
                 decision.id().value(),
