@@ -111,7 +111,9 @@ class ReportController {
         model.addAttribute("reportable", reportable);
         model.addAttribute("back", back(reportable));
         model.addAttribute("action", action(reportable));
+        model.addAttribute("heading", heading(reportable));
         model.addAttribute("concerns", Concern.byNorm());
+        model.addAttribute("most", Reports.MOST_DETAIL);
         var place = reportable.place();
         if (place != null) {
             model.addAttribute("themed", place.theme().css());
@@ -119,10 +121,18 @@ class ReportController {
         return "moderation/report";
     }
 
+    private static String heading(Reportable reportable) {
+        return "moderation.report.title."
+                + (ofMember(reportable) ? "MEMBER" : reportable.subject().kind().name());
+    }
+
     private static String action(Reportable reportable) {
         var about = reportable.about();
-        boolean member = reportable.subject().kind() == Reported.Kind.ACCOUNT && reportable.place() != null;
-        return back(reportable) + (member && about != null ? "/" + about.handle() : "") + "/reports";
+        return back(reportable) + (ofMember(reportable) && about != null ? "/" + about.handle() : "") + "/reports";
+    }
+
+    private static boolean ofMember(Reportable reportable) {
+        return reportable.subject().kind() == Reported.Kind.ACCOUNT && reportable.place() != null;
     }
 
     /** Where the reader came from: the thing itself, or the list of members. */
