@@ -155,7 +155,8 @@ public class Reports {
      * taken one after the other.
      */
     private void lock(Actor by, Reported subject) {
-        CommunityId place = subject.kind() == Reported.Kind.POST ? communityOf(subject.id()) : subject.place();
+        CommunityId place =
+                subject.kind() == Reported.Kind.POST ? posts.communityOf(new PostId(subject.id())) : subject.place();
         if (place != null) {
             communities.lock(place);
         }
@@ -163,15 +164,6 @@ public class Reports {
                 .param(by.account().value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Read by itself: what else is known of the post is read under the lock. */
-    private @Nullable CommunityId communityOf(long post) {
-        return jdbc.sql("SELECT community_id FROM post WHERE id = ? AND community_id IS NOT NULL")
-                .param(post)
-                .query((row, _) -> new CommunityId(row.getLong(1)))
-                .optional()
-                .orElse(null);
     }
 
     private int lately(Actor by) {

@@ -46,7 +46,7 @@ class ReportsIntegrationTests {
 
     private final Reports reports;
     private final Cases cases;
-    private final CaseFile file;
+    private final CaseClosing closing;
     private final Moderation moderation;
     private final Memberships memberships;
     private final Posts posts;
@@ -71,7 +71,7 @@ class ReportsIntegrationTests {
     ReportsIntegrationTests(
             Reports reports,
             Cases cases,
-            CaseFile file,
+            CaseClosing closing,
             Moderation moderation,
             Memberships memberships,
             Posts posts,
@@ -85,7 +85,7 @@ class ReportsIntegrationTests {
             TestClock clock) {
         this.reports = reports;
         this.cases = cases;
-        this.file = file;
+        this.closing = closing;
         this.moderation = moderation;
         this.memberships = memberships;
         this.posts = posts;
@@ -716,7 +716,8 @@ class ReportsIntegrationTests {
     /** A desk decides. */
     private void close(Desk desk, Reported subject, CaseState state) {
         AccountId by = desk.community() == null ? staff.account() : moderator.account();
-        transaction.executeWithoutResult(_ -> file.close(desk, subject.kind(), subject.id(), by, state));
+        transaction.executeWithoutResult(
+                _ -> closing.close(closing.waiting(desk, subject).orElseThrow(), by, state, null));
     }
 
     private Complaint rule(int position) {
