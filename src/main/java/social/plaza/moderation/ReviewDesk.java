@@ -200,12 +200,15 @@ public class ReviewDesk {
         return opened;
     }
 
-    /** The community first, as for every decision; then the case, so that the second of two finds what the first did. */
+    /** The community first, as for every decision; then the post, as an edit does; then the case, so that the second of two finds what the first did. */
     private CaseView locked(Actor by, CaseId id) {
         CommunityId community = cases.deskOf(id).community();
         if (community != null) {
             communities.lock(community);
         }
+        jdbc.sql("""
+                        SELECT 1 FROM post p JOIN review_case c ON c.subject_kind = 'POST' AND c.subject_id = p.id
+                        WHERE c.id = ? FOR NO KEY UPDATE OF p""").param(id.value()).query(Integer.class).optional();
         jdbc.sql("SELECT 1 FROM review_case WHERE id = ? FOR UPDATE")
                 .param(id.value())
                 .query(Integer.class)

@@ -19,6 +19,7 @@ import social.plaza.shared.PostId;
  */
 @Entity
 @Table(name = "post")
+@SuppressWarnings("UnusedVariable") // pages read columns, not entities
 class Post {
 
     @EmbeddedId
@@ -45,6 +46,7 @@ class Post {
     @Column(updatable = false)
     private Instant createdAt;
 
+    private @Nullable Instant editedAt;
     private @Nullable Instant deletedAt;
     private boolean hidden;
 
@@ -79,6 +81,11 @@ class Post {
         return new Post(author, community, this, body, at);
     }
 
+    void edit(Body changed, Instant at) {
+        body = changed.text();
+        editedAt = at;
+    }
+
     void delete(Instant at) {
         if (deletedAt == null) {
             deletedAt = at;
@@ -101,6 +108,10 @@ class Post {
 
     AccountId author() {
         return author;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     @Nullable

@@ -99,6 +99,18 @@ public class PostPolicy {
         return Verdict.allowedIf(reached, "post.denied.followersOnly");
     }
 
+    /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */
+    public Verdict canEdit(Actor actor, AccountId author, boolean hidden, @Nullable Place place) {
+        Verdict own = canDelete(actor, author);
+        if (!own.allowed()) {
+            return own;
+        }
+        if (hidden) {
+            return Verdict.denied("post.denied.hiddenEdit");
+        }
+        return place == null ? Verdict.allow() : canTakePart(actor, place);
+    }
+
     public Verdict canDelete(Actor actor, AccountId author) {
         Verdict account = isHere(actor);
         return account.allowed() ? Verdict.allowedIf(actor.is(author), "post.denied.notOwn") : account;

@@ -22,7 +22,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
 
     /** What a row holds; over {@code chosen (id)}, the posts to show, with the parameter {@code :viewer}. */
     static final String SELECT = """
-            SELECT p.id, p.body, p.created_at, p.likes, p.replies, p.hidden, p.author_id,
+            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
@@ -64,6 +64,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         PostPolicy.Subject subject = subject(row, author, place);
         Verdict answering = POLICY.canAnswer(viewer, subject);
         boolean rulesFirst = answering.equals(Verdict.denied(PostPolicy.RULES_CHANGED));
+        OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
         Role authorRole = role(row.getString("author_role"));
         return new PostView(
                 new PostId(row.getLong("id")),
@@ -77,6 +78,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getInt("likes"),
                 row.getInt("replies"),
                 row.getBoolean("liked"),
+                edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))
                         : null,
@@ -84,6 +86,9 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 rulesFirst ? null : answering instanceof Denied(String reason) ? reason : null,
                 rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
+                row.getBoolean("fresh")
+                        && POLICY.canEdit(viewer, author, subject.hidden(), place)
+                                .allowed(),
                 POLICY.canDelete(viewer, author).allowed(),
                 place != null
                         && !subject.hidden()

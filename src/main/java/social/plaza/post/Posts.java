@@ -38,6 +38,7 @@ public class Posts {
 
     private final PostRepository posts;
     private final Hidings hidings;
+    private final Hashtags hashtags;
     private final Mentions mentions;
     private final Subjects subjects;
     private final Communities communities;
@@ -52,6 +53,7 @@ public class Posts {
     Posts(
             PostRepository posts,
             Hidings hidings,
+            Hashtags hashtags,
             Mentions mentions,
             Subjects subjects,
             Communities communities,
@@ -63,6 +65,7 @@ public class Posts {
             Clock clock) {
         this.posts = posts;
         this.hidings = hidings;
+        this.hashtags = hashtags;
         this.mentions = mentions;
         this.subjects = subjects;
         this.communities = communities;
@@ -180,7 +183,7 @@ public class Posts {
         Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
         policy.canDelete(actor, post.author()).orRefuse();
         post.delete(now());
-        jdbc.sql("DELETE FROM post_hashtag WHERE post_id = ?").param(id.value()).update();
+        hashtags.remove(id);
         PostId answered = post.replyTo();
         if (answered != null) {
             jdbc.sql("UPDATE post SET replies = replies - 1 WHERE id = ?")
@@ -223,22 +226,13 @@ public class Posts {
 
     private PostId publish(Post post, Body body, @Nullable AccountId answered) {
         posts.saveAndFlush(post);
-        storeHashtags(post.id(), body);
+        hashtags.add(post.id(), body);
         List<AccountId> mentioned = mentions.of(post, body).stream()
                 .filter(account -> !account.equals(answered))
                 .toList();
         events.publishEvent(
                 new PostPublished(post.id(), post.author(), post.community(), post.replyTo(), answered, mentioned));
         return post.id();
-    }
-
-    private void storeHashtags(PostId post, Body body) {
-        String[] tags = body.hashtags().toArray(String[]::new);
-        if (tags.length > 0) {
-            jdbc.sql("INSERT INTO post_hashtag (tag, post_id) SELECT DISTINCT unnest(?), ?")
-                    .params(tags, post.value())
-                    .update();
-        }
     }
 
     /** Counts an answer, unless what it answers went away meanwhile. */

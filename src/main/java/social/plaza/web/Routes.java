@@ -25,6 +25,7 @@ final class Routes {
             "/communities/{slug}/members",
             "/communities/{slug}/moderation/log",
             "/posts/{id}",
+            "/posts/{id}/history",
             "/hashtags/{tag}",
             "/@{handle}",
             "/@{handle}/followers",
