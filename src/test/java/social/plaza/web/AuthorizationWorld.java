@@ -144,6 +144,7 @@ class AuthorizationWorld {
         names.put("decision", Long.toString(hide(admin, hidden)));
         names.put("hiddenPost", hidden);
         Actor removed = admit(cast.actor(cast.person("extra_removed")), id);
+        names.put("removedPerson", "extra_removed");
         names.put(
                 "removal",
                 Long.toString(moderation.remove(
