@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
-import social.plaza.membership.Memberships;
 import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.post.Posts;
@@ -40,23 +39,14 @@ public class Reports {
 
     private final JdbcClient jdbc;
     private final Communities communities;
-    private final Memberships memberships;
     private final Posts posts;
     private final PostReading reading;
     private final CaseFile file;
     private final Clock clock;
 
-    Reports(
-            JdbcClient jdbc,
-            Communities communities,
-            Memberships memberships,
-            Posts posts,
-            PostReading reading,
-            CaseFile file,
-            Clock clock) {
+    Reports(JdbcClient jdbc, Communities communities, Posts posts, PostReading reading, CaseFile file, Clock clock) {
         this.jdbc = jdbc;
         this.communities = communities;
-        this.memberships = memberships;
         this.posts = posts;
         this.reading = reading;
         this.file = file;
@@ -94,13 +84,15 @@ public class Reports {
     private Reportable account(Actor by, Reported subject) {
         AccountId id = new AccountId(subject.id());
         CommunityId community = subject.place();
-        if (community != null && memberships.roleOf(community, id) == null) {
-            throw new NotFound();
-        }
         CommunityView place = community == null ? null : communities.view(community);
         Instant waitingSince = waitingSince(by, subject, community);
-        return jdbc.sql("SELECT handle, display_name, bio FROM account WHERE id = ?")
-                .param(id.value())
+        return jdbc.sql("""
+                        SELECT handle, display_name, bio FROM account a
+                        WHERE id = :id AND (:place = 0 OR EXISTS (
+                            SELECT FROM membership m
+                            WHERE m.community_id = :place AND m.account_id = a.id AND m.state = 'ACTIVE'))""")
+                .param("id", id.value())
+                .param("place", new Desk(community).key())
                 .query((row, _) -> {
                     AccountCard card = new AccountCard(id, row.getString("handle"), row.getString("display_name"));
                     String text = card.displayName() + " (@" + card.handle() + ")\n" + row.getString("bio");
