@@ -34,6 +34,8 @@ class AccessIntegrationTests {
             "/communities/knitting/about",
             "/communities/knitting/members",
             "/communities/knitting/moderation/log",
+            "/communities/knitting/transparency",
+            "/transparency",
             "/help",
             "/help/rules",
             "/@purler",
