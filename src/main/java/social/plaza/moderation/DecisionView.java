@@ -18,6 +18,8 @@ import social.plaza.shared.PostId;
  * @param until when it ends by itself; null for never
  * @param undoneAt null while it stands
  * @param decidedBy null for the person concerned, whom names of moderators are kept from
+ * @param appeal what the reader said against it; null where nothing, and for everybody but the person concerned
+ * @param canAppeal whether the reader may now
  * @param team whom the person can ask; empty where staff decided
  */
 public record DecisionView(
@@ -36,4 +38,6 @@ public record DecisionView(
         @Nullable Instant undoneAt,
         @Nullable AccountCard decidedBy,
         boolean canUndo,
+        @Nullable AppealView appeal,
+        boolean canAppeal,
         List<AccountCard> team) {}

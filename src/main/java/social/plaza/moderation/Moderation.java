@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.account.Accounts;
@@ -167,15 +168,38 @@ public class Moderation {
                         subject(community, decision.account()),
                         subject(community, decision.decidedBy()))
                 .orRefuse();
-        undo(by, decision, authority.reason(reason));
+        undo(by, decision, authority.reason(reason), false);
         CaseId answered = decision.caseId();
         if (answered != null) {
             closing.reconsider(answered);
         }
     }
 
+    /**
+     * Undoes a decision that was appealed against, for who may answer the appeal: it restores what undoing does, and its
+     * case ends with nothing done.
+     *
+     * @param answer what the person who appealed reads
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void overturn(Actor by, Decision decision, String answer) {
+        undo(by, decision, new Reason(""), true);
+        note(by, decision, Act.APPEAL_GRANTED, answer);
+        CaseId answered = decision.caseId();
+        if (answered != null) {
+            closing.clear(answered);
+        }
+    }
+
+    /** Records an act about a decision that takes and restores nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(Actor by, Decision decision, Act act, String words) {
+        append(decision, by.account(), act, new Reason(words), null);
+    }
+
     /** The community first, as for every decision. */
-    private Decision locked(DecisionId id) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    Decision locked(DecisionId id) {
         Long community = decisions.communityOf(id).map(CommunityId::value).orElse(null);
         if (community != null) {
             communities.lock(new CommunityId(community));
@@ -194,11 +218,11 @@ public class Moderation {
     void lapse(DecisionId id) {
         Decision decision = locked(id);
         if (decision.stands()) {
-            undo(null, decision, new Reason(""));
+            undo(null, decision, new Reason(""), false);
         }
     }
 
-    private void undo(@Nullable Actor by, Decision decision, Reason reason) {
+    private void undo(@Nullable Actor by, Decision decision, Reason reason, boolean answered) {
         AccountId undoneBy = by == null ? null : by.account();
         decision.undo(undoneBy, clock.instant());
         decisions.flush();
@@ -209,7 +233,8 @@ public class Moderation {
                 decision.community(),
                 decision.account(),
                 decision.post(),
-                undoneBy));
+                undoneBy,
+                answered));
     }
 
     private void record(Decision decision, Actor by, Act act) {

@@ -35,12 +35,14 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Affiliations affiliations;
+    private final AppealQueue appeals;
     private final Clock clock;
 
-    Reviews(JdbcClient jdbc, Communities communities, Affiliations affiliations, Clock clock) {
+    Reviews(JdbcClient jdbc, Communities communities, Affiliations affiliations, AppealQueue appeals, Clock clock) {
         this.jdbc = jdbc;
         this.communities = communities;
         this.affiliations = affiliations;
+        this.appeals = appeals;
         this.clock = clock;
     }
 
@@ -196,6 +198,7 @@ public class Reviews {
                                 new Subject(account.id(), role(row, "role")),
                                 new Subject(decider.id(), role(row, "decider_role")))
                         .allowed();
+        AppealView appeal = own ? appeals.own(reader, row.getLong("id")) : null;
         return new DecisionView(
                 row.getLong("id"),
                 DecisionKind.valueOf(row.getString("kind")),
@@ -212,6 +215,8 @@ public class Reviews {
                 undoneAt,
                 own ? null : decider,
                 canUndo,
+                appeal,
+                own && undoneAt == null && appeal == null,
                 community == null || byStaff ? List.of() : team(community.id()));
     }
 

@@ -3,6 +3,9 @@ package social.plaza.notification;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import social.plaza.moderation.AppealAnswered;
+import social.plaza.moderation.AppealMade;
+import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.CaseOpened;
 import social.plaza.moderation.Cases;
 import social.plaza.moderation.DecisionMade;
@@ -17,10 +20,12 @@ class ModerationNews {
 
     private final Notices notices;
     private final Cases desks;
+    private final AppealQueue appeals;
 
-    ModerationNews(Notices notices, Cases desks) {
+    ModerationNews(Notices notices, Cases desks, AppealQueue appeals) {
         this.notices = notices;
         this.desks = desks;
+        this.appeals = appeals;
     }
 
     @ApplicationModuleListener
@@ -62,8 +67,34 @@ class ModerationNews {
                 .toList());
     }
 
+    /** Those who may answer it. */
+    @ApplicationModuleListener
+    void tell(AppealMade made) {
+        notices.tell(appeals.answerers(made.appealId()).stream()
+                .map(to -> new Notice(Occasion.APPEAL, to, null, made.community(), null, made.appealId()))
+                .toList());
+    }
+
+    @ApplicationModuleListener
+    void tell(AppealAnswered answered) {
+        notices.tell(new Notice(
+                switch (answered.outcome()) {
+                    case UPHELD -> Occasion.APPEAL_UPHELD;
+                    case OVERTURNED -> Occasion.APPEAL_GRANTED;
+                },
+                answered.account(),
+                null,
+                answered.community(),
+                null,
+                answered.decisionId()));
+    }
+
+    /** Whoever asked for it is told with the answer. */
     @ApplicationModuleListener
     void tell(DecisionUndone undone) {
+        if (undone.answered()) {
+            return;
+        }
         notices.tell(new Notice(
                 switch (undone.kind()) {
                     case HIDE -> Occasion.POST_RESTORED;

@@ -102,11 +102,17 @@ public class Notifications {
                     SILENCED,
                     SILENCE_ENDED,
                     REMOVED,
-                    REINSTATED -> "/decisions/" + reference;
+                    REINSTATED,
+                    APPEAL_UPHELD,
+                    APPEAL_GRANTED -> "/decisions/" + reference;
             case CASE ->
                 row.getString("slug") == null
                         ? "/staff/cases/" + reference
                         : community + "/moderation/cases/" + reference;
+            case APPEAL ->
+                row.getString("slug") == null
+                        ? "/staff/appeals/" + reference
+                        : community + "/moderation/appeals/" + reference;
             case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
             case MENTION, REPLY -> "/posts/" + row.getLong("post_id");
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());

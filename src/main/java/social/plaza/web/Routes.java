@@ -68,6 +68,7 @@ final class Routes {
             "/compose",
             "/posts/**",
             "/decisions/{id}",
+            "/decisions/{id}/appeal",
             "/notifications/**");
 
     /** Who may knock at an address. */

@@ -25,6 +25,7 @@ import social.plaza.membership.Admissions;
 import social.plaza.membership.Invitations;
 import social.plaza.membership.Memberships;
 import social.plaza.membership.Roles;
+import social.plaza.moderation.Appeals;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
@@ -50,6 +51,7 @@ class AuthorizationWorld {
     private final Roles roles;
     private final Posts posts;
     private final Moderation moderation;
+    private final Appeals appeals;
     private final StandingDesk standings;
     private final JdbcClient jdbc;
 
@@ -68,6 +70,7 @@ class AuthorizationWorld {
             Roles roles,
             Posts posts,
             Moderation moderation,
+            Appeals appeals,
             StandingDesk standings,
             JdbcClient jdbc) {
         this.cast = cast;
@@ -80,6 +83,7 @@ class AuthorizationWorld {
         this.roles = roles;
         this.posts = posts;
         this.moderation = moderation;
+        this.appeals = appeals;
         this.standings = standings;
         this.jdbc = jdbc;
     }
@@ -161,6 +165,9 @@ class AuthorizationWorld {
         roles.accept(moderator, id, roles.offerModerator(admin, id, moderator.handle()));
         names.put("moderator", moderator.handle());
         names.put("moderatorPost", say(moderator, new Audience.OfCommunity(id)));
+        names.put("appeal", appealed(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
+        String moderatorsPost = say(moderator, new Audience.OfCommunity(id));
+        names.put("moderatorAppeal", appealed(moderator, hide(admin, moderatorsPost)));
         Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
         names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
     }
@@ -220,6 +227,14 @@ class AuthorizationWorld {
 
     private long hide(Actor by, String post) {
         return moderation.hide(by, new PostId(Long.parseLong(post)), new Ground.OfNorm(Norm.SAFETY), "Not here");
+    }
+
+    private String appealed(Actor by, long decision) {
+        appeals.appeal(by, decision, "Please look again");
+        return jdbc.sql("SELECT id FROM appeal WHERE decision_id = ?")
+                .param(decision)
+                .query(String.class)
+                .single();
     }
 
     private Actor actor(Who who) {

@@ -117,6 +117,7 @@ class HostileInputIntegrationTests {
             "q",
             "topic",
             "act",
+            "outcome",
             "filter",
             "since",
             "upTo",

@@ -1,35 +1,73 @@
 package social.plaza.moderation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.Appeals;
 import social.plaza.moderation.DecisionView;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Submissions;
 
-/** What was decided about a person, and why; and undoing it. */
+/** What was decided about a person, and why; appealing against it, and undoing it. */
 @Controller
 @RequestMapping("/decisions/{id}")
 class DecisionController {
 
     private final Reviews reviews;
     private final Moderation moderation;
+    private final Appeals appeals;
+    private final Submissions submissions;
 
-    DecisionController(Reviews reviews, Moderation moderation) {
+    DecisionController(Reviews reviews, Moderation moderation, Appeals appeals, Submissions submissions) {
         this.reviews = reviews;
         this.moderation = moderation;
+        this.appeals = appeals;
+        this.submissions = submissions;
     }
 
     @GetMapping
     String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("form", AppealForm.EMPTY);
+        return page(id, actor, model);
+    }
+
+    @PostMapping("/appeal")
+    String appeal(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") AppealForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, actor, model);
+        }
+        submissions.once(actor.account(), form.submission(), form, () -> {
+            appeals.appeal(actor, id, form.words());
+            return "";
+        });
+        flash.addFlashAttribute("flash", "moderation.appeal.made");
+        return "redirect:/decisions/{id}";
+    }
+
+    private String page(long id, Actor actor, Model model) {
         DecisionView decision = reviews.decision(actor, id);
         model.addAttribute("decision", decision);
         model.addAttribute("told", Told.of(decision));

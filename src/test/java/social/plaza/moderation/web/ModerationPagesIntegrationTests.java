@@ -299,7 +299,7 @@ class ModerationPagesIntegrationTests {
             assertThat(get(author, page))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("privacy", "An address is private", SECRET, "write to one of them", "@mona")
+                    .contains("privacy", "An address is private", SECRET, "use the appeal on this page", "@mona")
                     .doesNotContain(">By<", "Show again");
         }
 
