@@ -118,6 +118,7 @@ class HostileInputIntegrationTests {
             "topic",
             "act",
             "outcome",
+            "canned",
             "filter",
             "since",
             "upTo",
