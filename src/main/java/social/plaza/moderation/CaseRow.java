@@ -12,7 +12,7 @@ import social.plaza.account.AccountCard;
  * @param about whom it is about; null for a community
  * @param excerpt the beginning of what was reported, as it read then
  * @param grounds the rules and norms that reporters named, each once
- * @param claimedBy who looks at it now; null for nobody
+ * @param claim who looks at it now; null for nobody
  * @param priority what the list by priority is sorted by
  */
 public record CaseRow(
@@ -24,6 +24,12 @@ public record CaseRow(
         List<Cited> grounds,
         int reporters,
         CaseState state,
+        int revision,
         Instant openedAt,
-        @Nullable AccountCard claimedBy,
-        int priority) {}
+        CaseNow.@Nullable Claim claim,
+        int priority) {
+
+    public boolean open() {
+        return state == CaseState.OPEN;
+    }
+}

@@ -2,7 +2,10 @@ package social.plaza.moderation;
 
 /** The cases that a desk looks at together. */
 public enum CaseTab {
+    /** Somebody has to decide. */
     REVIEW("c.state = 'OPEN'"),
+    /** Those among them whose post reads otherwise since it was reported. */
+    EDITED("c.state = 'OPEN' AND c.edited_at IS NOT NULL"),
     ACTED("c.state = 'ACTED'"),
     KEPT("c.state = 'KEPT'"),
     ALL("true");
@@ -16,5 +19,10 @@ public enum CaseTab {
     /** Over {@code review_case c}. */
     String condition() {
         return condition;
+    }
+
+    /** Whether its cases wait, so that some are more pressing than others. */
+    public boolean waits() {
+        return this == REVIEW || this == EDITED;
     }
 }

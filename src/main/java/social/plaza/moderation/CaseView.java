@@ -17,36 +17,25 @@ import social.plaza.shared.PostId;
  * @param subject the post's, account's or community's id
  * @param about whom it is about; null for a community
  * @param snapshot what was reported, as it read at the first report
- * @param gone whether the post has been deleted since
+ * @param text what the post reads now; null where it was deleted, and for no post
  * @param hidden whether the post is hidden now
- * @param member whether the person can be removed from the community
- * @param revision what the reader saw; a decision brings it back
- * @param closedBy null while it is open
- * @param history what is known here of the person
+ * @param priority what the list by priority is sorted by
+ * @param handover what a community's team said when it handed the case to staff; empty for nothing
  */
 public record CaseView(
-        long id,
         @Nullable CommunityView community,
         @Nullable CommunityView place,
         Reported.Kind kind,
         long subject,
         @Nullable AccountCard about,
         String snapshot,
-        boolean gone,
+        @Nullable String text,
         boolean hidden,
-        boolean member,
-        CaseState state,
         Instant openedAt,
-        int reporters,
-        int revision,
-        @Nullable Claim claim,
-        @Nullable AccountCard closedBy,
-        @Nullable Instant closedAt,
-        List<Received> reports,
-        History history) {
-
-    /** Who looks at the case, and until when if nothing is decided. */
-    public record Claim(AccountCard by, Instant until, boolean own) {}
+        int priority,
+        String handover,
+        CaseNow now,
+        List<Received> reports) {
 
     /**
      * One report.
@@ -62,18 +51,44 @@ public record CaseView(
             String detail,
             Instant at) {}
 
-    /**
-     * What is known of a person at this desk.
-     *
-     * @param posts in the place
-     * @param earlier the person's other cases here, newest first
-     * @param decisions that were made about the person here, newest first, undone ones included
-     */
-    public record History(int posts, List<Earlier> earlier, List<Past> decisions) {}
+    public long id() {
+        return now.id();
+    }
 
-    public record Earlier(long id, Reported.Kind kind, String excerpt, CaseState state, Instant openedAt) {}
+    public CaseState state() {
+        return now.state();
+    }
 
-    public record Past(long id, boolean hides, Cited cited, Instant at, boolean undone) {}
+    /** What the reader saw; a decision brings it back. */
+    public int revision() {
+        return now.revision();
+    }
+
+    public int reporters() {
+        return now.reporters();
+    }
+
+    public CaseNow.@Nullable Claim claim() {
+        return now.claim();
+    }
+
+    public boolean open() {
+        return now.open();
+    }
+
+    public boolean post() {
+        return kind == Reported.Kind.POST;
+    }
+
+    /** Whether the author has deleted the post since. */
+    public boolean gone() {
+        return post() && text == null;
+    }
+
+    /** Whether the post reads otherwise than it was reported. */
+    public boolean edited() {
+        return text != null && !text.equals(snapshot);
+    }
 
     Reported reported() {
         return switch (kind) {
@@ -83,7 +98,7 @@ public record CaseView(
         };
     }
 
-    public boolean open() {
-        return state == CaseState.OPEN;
+    Desk desk() {
+        return new Desk(community == null ? null : community.id());
     }
 }

@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +40,9 @@ public class Cases {
 
     private static final ReviewPolicy POLICY = new ReviewPolicy();
     private static final int EXCERPT = 140;
-    private static final int HISTORY = 5;
+
+    /** How far a tab counts. */
+    private static final int COUNTED = 1000;
 
     /** Over {@code review_case c} and, as {@code m}, the active membership of whom it is about. */
     private static final String SEEN = """
@@ -59,25 +65,76 @@ public class Cases {
         this.clock = clock;
     }
 
-    /** A community's cases, for its team. One statement. */
-    public Slice<CaseRow> of(Actor reader, Affiliation affiliation, CaseTab tab, CaseOrder order, Cursor from) {
-        POLICY.canReadAll(reader, affiliation).orRefuse();
-        return list(desk(reader, affiliation), tab, order, from);
+    /**
+     * A desk's cases, for who works at it. One statement.
+     *
+     * @param affiliation with the community; null at the desk of platform staff
+     */
+    public Slice<CaseRow> of(Actor reader, @Nullable Affiliation affiliation, CaseQuery query, Cursor from) {
+        Map<String, Object> desk = desk(reader, affiliation);
+        boolean byPriority = query.byPriority();
+        String range = byPriority ? "(c.priority, -c.id) < (:sort, -:id)" : "c.id < :id";
+        String sorted = byPriority ? "c.priority DESC, c.id" : "c.id DESC";
+        Cursor start = byPriority && from.equals(Cursor.TOP) ? new Cursor(Integer.MAX_VALUE, 0) : from;
+        List<CaseRow> rows = jdbc.sql("""
+                        SELECT c.id, c.subject_kind, left(c.snapshot, :length) AS excerpt, c.reporters, c.state,
+                               c.revision, c.opened_at, c.priority, coalesce(place.name, '') AS place,
+                               a.id AS about_id, a.handle, a.display_name,
+                               holder.id AS holder_id, holder.handle AS holder_handle,
+                               holder.display_name AS holder_name, c.claimed_until,
+                               ARRAY(SELECT DISTINCT r.ground FROM case_report l JOIN report r ON r.id = l.report_id
+                                     WHERE l.case_id = c.id) AS grounds
+                        FROM %s
+                        LEFT JOIN community place ON place.id = c.place_id
+                        LEFT JOIN account a ON a.id = c.account_id
+                        LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
+                        WHERE %s AND %s AND %s ORDER BY %s LIMIT :size""".formatted(SUBJECT, query.condition(), SEEN, range, sorted))
+                .params(desk)
+                .params(query.parameters())
+                .param("length", EXCERPT)
+                .param("sort", start.sort())
+                .param("id", start.id())
+                .param("size", Slice.FETCH)
+                .query((row, number) -> row(reader, row))
+                .list();
+        return Slice.of(rows, row -> byPriority ? new Cursor(row.priority(), row.id()) : Cursor.at(row.id()));
     }
 
-    /** Staff's cases, for staff. One statement. */
-    public Slice<CaseRow> ofStaff(Actor reader, CaseTab tab, CaseOrder order, Cursor from) {
-        POLICY.canReadPlatform(reader).orNotFound();
-        return list(staff(reader), tab, order, from);
+    /** How many cases each tab of a desk has, or a thousand for more than that. One statement. */
+    public Map<CaseTab, Integer> counts(Actor reader, @Nullable Affiliation affiliation) {
+        String counted = Arrays.stream(CaseTab.values())
+                .map(tab -> "(SELECT count(*) FROM (SELECT FROM %s WHERE %s AND %s LIMIT :most) counted) AS %s"
+                        .formatted(SUBJECT, tab.condition(), SEEN, tab.name()))
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("SELECT " + counted)
+                .params(desk(reader, affiliation))
+                .param("most", COUNTED)
+                .query((row, number) -> {
+                    Map<CaseTab, Integer> counts = new EnumMap<>(CaseTab.class);
+                    for (CaseTab tab : CaseTab.values()) {
+                        counts.put(tab, row.getInt(tab.name()));
+                    }
+                    return counts;
+                })
+                .single();
     }
 
-    /** How many cases wait for this reader. One statement. */
-    public int waiting(Actor reader, Affiliation affiliation) {
-        return POLICY.canReadAll(reader, affiliation).allowed() ? count(desk(reader, affiliation)) : 0;
-    }
-
-    public int waitingForStaff(Actor reader) {
-        return POLICY.canReadPlatform(reader).allowed() ? count(staff(reader)) : 0;
+    /** How cases of a desk stand at this moment; those that are not the reader's to see are left out. One statement. */
+    public List<CaseNow> now(Actor reader, @Nullable Affiliation affiliation, Collection<CaseId> ids) {
+        return jdbc.sql("""
+                        SELECT c.id, c.state, c.revision, c.reporters, c.closed_at, c.claimed_until,
+                               holder.id AS holder_id, holder.handle AS holder_handle,
+                               holder.display_name AS holder_name,
+                               closer.id AS closer_id, closer.handle AS closer_handle,
+                               closer.display_name AS closer_name
+                        FROM %s
+                        LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
+                        LEFT JOIN account closer ON closer.id = c.closed_by
+                        WHERE c.id = ANY (:ids) AND %s""".formatted(SUBJECT, SEEN))
+                .params(desk(reader, affiliation))
+                .param("ids", ids.stream().map(CaseId::value).toArray(Long[]::new))
+                .query((row, number) -> now(reader, row))
+                .list();
     }
 
     /** Who may decide a community's case about this person: the team above it. */
@@ -101,43 +158,7 @@ public class Cases {
                 .list();
     }
 
-    private int count(Map<String, Object> desk) {
-        return jdbc.sql("SELECT count(*) FROM " + SUBJECT + " WHERE c.state = 'OPEN' AND " + SEEN)
-                .params(desk)
-                .query(Integer.class)
-                .single();
-    }
-
-    private Slice<CaseRow> list(Map<String, Object> desk, CaseTab tab, CaseOrder order, Cursor from) {
-        boolean byPriority = order == CaseOrder.PRIORITY && tab == CaseTab.REVIEW;
-        String range = byPriority ? "(c.priority, -c.id) < (:sort, -:id)" : "c.id < :id";
-        String sorted = byPriority ? "c.priority DESC, c.id" : "c.id DESC";
-        Cursor start = byPriority && from.equals(Cursor.TOP) ? new Cursor(Integer.MAX_VALUE, 0) : from;
-        List<CaseRow> rows = jdbc.sql("""
-                        SELECT c.id, c.subject_kind, left(c.snapshot, :length) AS excerpt, c.reporters, c.state,
-                               c.opened_at, c.priority, coalesce(place.name, '') AS place,
-                               a.id AS about_id, a.handle, a.display_name,
-                               holder.id AS holder_id, holder.handle AS holder_handle,
-                               holder.display_name AS holder_name,
-                               ARRAY(SELECT DISTINCT r.ground FROM case_report l JOIN report r ON r.id = l.report_id
-                                     WHERE l.case_id = c.id) AS grounds
-                        FROM %s
-                        LEFT JOIN community place ON place.id = c.place_id
-                        LEFT JOIN account a ON a.id = c.account_id
-                        LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
-                        WHERE %s AND %s AND %s ORDER BY %s LIMIT :size""".formatted(SUBJECT, tab.condition(), SEEN, range, sorted))
-                .params(desk)
-                .param("length", EXCERPT)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("sort", start.sort())
-                .param("id", start.id())
-                .param("size", Slice.FETCH)
-                .query((row, number) -> row(row))
-                .list();
-        return Slice.of(rows, row -> byPriority ? new Cursor(row.priority(), row.id()) : Cursor.at(row.id()));
-    }
-
-    private static CaseRow row(ResultSet row) throws SQLException {
+    private static CaseRow row(Actor reader, ResultSet row) throws SQLException {
         return new CaseRow(
                 row.getLong("id"),
                 Reported.Kind.valueOf(row.getString("subject_kind")),
@@ -147,22 +168,57 @@ public class Cases {
                 cited(row.getArray("grounds")),
                 row.getInt("reporters"),
                 CaseState.valueOf(row.getString("state")),
+                row.getInt("revision"),
                 row.getTimestamp("opened_at").toInstant(),
-                card(row, "holder_id", "holder_handle", "holder_name"),
+                claim(reader, row),
                 row.getInt("priority"));
+    }
+
+    private static CaseNow now(Actor reader, ResultSet row) throws SQLException {
+        Timestamp closedAt = row.getTimestamp("closed_at");
+        return new CaseNow(
+                row.getLong("id"),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("revision"),
+                row.getInt("reporters"),
+                claim(reader, row),
+                card(row, "closer_id", "closer_handle", "closer_name"),
+                closedAt == null ? null : closedAt.toInstant());
+    }
+
+    private static CaseNow.@Nullable Claim claim(Actor reader, ResultSet row) throws SQLException {
+        AccountCard holder = card(row, "holder_id", "holder_handle", "holder_name");
+        return holder == null
+                ? null
+                : new CaseNow.Claim(holder, row.getTimestamp("claimed_until").toInstant(), reader.is(holder.id()));
     }
 
     /** One case, for who may decide it. */
     public CaseView view(Actor reader, CaseId id) {
-        Desk desk = deskOf(id);
-        CommunityId community = desk.community();
-        if (community == null) {
-            POLICY.canReadPlatform(reader).orNotFound();
-            return view(reader, staff(reader), id);
+        CommunityId community = deskOf(id).community();
+        Affiliation affiliation = community == null ? null : affiliations.of(reader, community);
+        if (affiliation != null) {
+            POLICY.canReadAll(reader, affiliation).orNotFound();
         }
-        Affiliation affiliation = affiliations.of(reader, community);
-        POLICY.canReadAll(reader, affiliation).orNotFound();
-        return view(reader, desk(reader, affiliation), id);
+        List<CaseView.Received> reports = reports(id);
+        return jdbc.sql("""
+                        SELECT c.*, a.id AS about_id, a.handle, a.display_name,
+                               holder.id AS holder_id, holder.handle AS holder_handle,
+                               holder.display_name AS holder_name,
+                               closer.id AS closer_id, closer.handle AS closer_handle,
+                               closer.display_name AS closer_name,
+                               CASE WHEN p.deleted_at IS NULL THEN p.body END AS body, coalesce(p.hidden, false) AS hidden
+                        FROM %s
+                        LEFT JOIN account a ON a.id = c.account_id
+                        LEFT JOIN post p ON c.subject_kind = 'POST' AND p.id = c.subject_id
+                        LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
+                        LEFT JOIN account closer ON closer.id = c.closed_by
+                        WHERE c.id = :case AND %s""".formatted(SUBJECT, SEEN))
+                .params(desk(reader, affiliation))
+                .param("case", id.value())
+                .query((row, number) -> view(reader, reports, row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     Desk deskOf(CaseId id) {
@@ -173,64 +229,23 @@ public class Cases {
                 .orElseThrow(NotFound::new);
     }
 
-    private CaseView view(Actor reader, Map<String, Object> desk, CaseId id) {
-        List<CaseView.Received> reports = reports(id);
-        return jdbc.sql("""
-                        SELECT c.*, a.id AS about_id, a.handle, a.display_name, m.role,
-                               holder.id AS holder_id, holder.handle AS holder_handle,
-                               holder.display_name AS holder_name,
-                               closer.id AS closer_id, closer.handle AS closer_handle,
-                               closer.display_name AS closer_name,
-                               p.deleted_at IS NOT NULL AS gone, coalesce(p.hidden, false) AS hidden,
-                               EXISTS (SELECT FROM membership k WHERE k.community_id = c.community_id
-                                       AND k.account_id = c.account_id AND k.state <> 'REMOVED') AS known
-                        FROM %s
-                        LEFT JOIN account a ON a.id = c.account_id
-                        LEFT JOIN post p ON c.subject_kind = 'POST' AND p.id = c.subject_id
-                        LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
-                        LEFT JOIN account closer ON closer.id = c.closed_by
-                        WHERE c.id = :case AND %s""".formatted(SUBJECT, SEEN))
-                .params(desk)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("case", id.value())
-                .query((row, number) -> view(reader, reports, row))
-                .optional()
-                .orElseThrow(NotFound::new);
-    }
-
     private CaseView view(Actor reader, List<CaseView.Received> reports, ResultSet row) throws SQLException {
-        CommunityId desk = community(row, "community_id");
         CommunityId place = community(row, "place_id");
         CommunityView shown = place == null ? null : communities.view(place);
-        AccountCard about = card(row, "about_id", "handle", "display_name");
-        AccountCard holder = card(row, "holder_id", "holder_handle", "holder_name");
-        String role = row.getString("role");
-        Timestamp closedAt = row.getTimestamp("closed_at");
         return new CaseView(
-                row.getLong("id"),
-                desk == null ? null : shown,
+                community(row, "community_id") == null ? null : shown,
                 shown,
                 Reported.Kind.valueOf(row.getString("subject_kind")),
                 row.getLong("subject_id"),
-                about,
+                card(row, "about_id", "handle", "display_name"),
                 row.getString("snapshot"),
-                row.getBoolean("gone"),
+                row.getString("body"),
                 row.getBoolean("hidden"),
-                row.getBoolean("known") && (role == null || Role.valueOf(role) == Role.MEMBER),
-                CaseState.valueOf(row.getString("state")),
                 row.getTimestamp("opened_at").toInstant(),
-                row.getInt("reporters"),
-                row.getInt("revision"),
-                holder == null
-                        ? null
-                        : new CaseView.Claim(
-                                holder, row.getTimestamp("claimed_until").toInstant(), reader.is(holder.id())),
-                card(row, "closer_id", "closer_handle", "closer_name"),
-                closedAt == null ? null : closedAt.toInstant(),
-                reports,
-                about == null
-                        ? new CaseView.History(0, List.of(), List.of())
-                        : history(row.getLong("id"), about.id(), new Desk(desk), place));
+                row.getInt("priority"),
+                row.getString("handover"),
+                now(reader, row),
+                reports);
     }
 
     private List<CaseView.Received> reports(CaseId id) {
@@ -252,55 +267,21 @@ public class Cases {
                 .list();
     }
 
-    private CaseView.History history(long except, AccountId person, Desk desk, @Nullable CommunityId place) {
-        int posts = jdbc.sql("""
-                        SELECT count(*) FROM post WHERE author_id = ? AND community_id IS NOT DISTINCT FROM ?
-                        AND deleted_at IS NULL""")
-                .params(Arrays.<@Nullable Object>asList(person.value(), place == null ? null : place.value()))
-                .query(Integer.class)
-                .single();
-        return new CaseView.History(posts, earlier(except, person, desk), past(person, desk));
-    }
-
-    private List<CaseView.Earlier> earlier(long except, AccountId person, Desk desk) {
-        return jdbc.sql("""
-                        SELECT id, subject_kind, left(snapshot, ?) AS excerpt, state, opened_at FROM review_case
-                        WHERE account_id = ? AND coalesce(community_id, 0) = ? AND id <> ?
-                        ORDER BY id DESC LIMIT ?""")
-                .params(EXCERPT, person.value(), desk.key(), except, HISTORY)
-                .query((row, number) -> new CaseView.Earlier(
-                        row.getLong("id"),
-                        Reported.Kind.valueOf(row.getString("subject_kind")),
-                        row.getString("excerpt"),
-                        CaseState.valueOf(row.getString("state")),
-                        row.getTimestamp("opened_at").toInstant()))
-                .list();
-    }
-
-    private List<CaseView.Past> past(AccountId person, Desk desk) {
-        return jdbc.sql("""
-                        SELECT id, kind, ground, decided_at, undone_at FROM decision
-                        WHERE account_id = ? AND (community_id = ? OR ? = 0) ORDER BY id DESC LIMIT ?""")
-                .params(person.value(), desk.key(), desk.key(), HISTORY)
-                .query((row, number) -> new CaseView.Past(
-                        row.getLong("id"),
-                        row.getString("kind").equals("HIDE"),
-                        requireNonNull(Cited.of(row.getString("ground"))),
-                        row.getTimestamp("decided_at").toInstant(),
-                        row.getTimestamp("undone_at") != null))
-                .list();
-    }
-
-    private static Map<String, Object> desk(Actor reader, Affiliation affiliation) {
-        return parameters(reader, affiliation.community().value(), affiliation.rank() == Role.ADMIN);
-    }
-
-    private static Map<String, Object> staff(Actor reader) {
-        return parameters(reader, Desk.STAFF.key(), true);
-    }
-
-    private static Map<String, Object> parameters(Actor reader, long desk, boolean admin) {
-        return Map.of("desk", desk, "admin", admin, "reader", reader.account().value());
+    /** Who may not work at the desk does not get further. */
+    private Map<String, Object> desk(Actor reader, @Nullable Affiliation affiliation) {
+        if (affiliation == null) {
+            POLICY.canReadPlatform(reader).orNotFound();
+        } else {
+            POLICY.canReadAll(reader, affiliation).orRefuse();
+        }
+        Map<String, Object> desk = new HashMap<>();
+        desk.put(
+                "desk",
+                affiliation == null ? Desk.STAFF.key() : affiliation.community().value());
+        desk.put("admin", affiliation == null || affiliation.rank() == Role.ADMIN);
+        desk.put("reader", reader.account().value());
+        desk.put("now", Timestamp.from(clock.instant()));
+        return desk;
     }
 
     private static List<Cited> cited(Array grounds) throws SQLException {

@@ -58,7 +58,8 @@ public class ReviewDesk {
     }
 
     /**
-     * Says to others that the actor looks at the case, for {@link #CLAIM}. Returns whether it is the actor's now.
+     * Says to others that the actor looks at the case, for {@link #CLAIM}, and at no other one. Returns whether it is
+     * the actor's now.
      *
      * @param takeOver also where somebody else holds it
      */
@@ -66,7 +67,11 @@ public class ReviewDesk {
     public boolean claim(Actor by, CaseId id, boolean takeOver) {
         cases.view(by, id);
         Instant now = clock.instant();
-        return jdbc.sql("""
+        // in one order, so that two people who change places do not wait for each other
+        jdbc.sql("SELECT id FROM review_case WHERE id = ? OR claimed_by = ? ORDER BY id FOR NO KEY UPDATE")
+                .params(id.value(), by.account().value())
+                .query(_ -> {});
+        boolean held = jdbc.sql("""
                         UPDATE review_case SET claimed_by = :by, claimed_until = :until
                         WHERE id = :id AND state = 'OPEN'
                           AND (:over OR claimed_by IS NULL OR claimed_by = :by OR claimed_until <= :now)""")
@@ -77,6 +82,12 @@ public class ReviewDesk {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+        if (held) {
+            jdbc.sql("UPDATE review_case SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = ? AND id <> ?")
+                    .params(by.account().value(), id.value())
+                    .update();
+        }
+        return held;
     }
 
     /** Ends the actor's own claim. */
@@ -96,7 +107,7 @@ public class ReviewDesk {
     @Transactional
     public List<Long> decide(Actor by, CaseId id, int seen, Ruling ruling) {
         CaseView opened = opened(by, id, seen);
-        return moderation.decide(by, deskOf(opened), opened.reported(), ruling);
+        return moderation.decide(by, opened.desk(), opened.reported(), ruling);
     }
 
     /** Nothing has to be done: later reports of the same text are answered with that. */
@@ -125,7 +136,7 @@ public class ReviewDesk {
     @Transactional
     public void escalate(Actor by, CaseId id, int seen, Norm norm, String words) {
         CaseView opened = opened(by, id, seen);
-        if (deskOf(opened).platform()) {
+        if (opened.desk().platform()) {
             throw new NotFound();
         }
         closing.handOver(id, Reason.of(words).text());
@@ -162,7 +173,7 @@ public class ReviewDesk {
     @Transactional
     public void mute(Actor by, CaseId id, int reporter, boolean muted) {
         CaseView seen = cases.view(by, id);
-        CommunityId community = deskOf(seen).community();
+        CommunityId community = seen.desk().community();
         if (community == null) {
             throw new NotFound();
         }
@@ -217,14 +228,14 @@ public class ReviewDesk {
     }
 
     private void close(Actor by, CaseView opened, CaseState outcome, Act act, String ground, String words) {
-        Reason reason = deskOf(opened).platform() ? new Authority.OfPlatform(by).reason(words) : Reason.of(words);
+        Reason reason = opened.desk().platform() ? new Authority.OfPlatform(by).reason(words) : Reason.of(words);
         long entry = record(by, opened, act, ground, reason, null);
         closing.close(new CaseId(opened.id()), by.account(), outcome, entry);
     }
 
     private long record(Actor by, CaseView one, Act act, String ground, Reason reason, @Nullable Long undoes) {
         return log.append(new AuditEntry(
-                deskOf(one).community(),
+                one.desk().community(),
                 by.account(),
                 act,
                 switch (one.kind()) {
@@ -247,9 +258,5 @@ public class ReviewDesk {
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LABEL_LENGTH)) + "…";
         return about == null ? start : "@" + about.handle() + ": " + start;
-    }
-
-    private static Desk deskOf(CaseView one) {
-        return new Desk(one.community() == null ? null : one.community().id());
     }
 }

@@ -118,13 +118,23 @@ class HostileInputIntegrationTests {
             "topic",
             "act",
             "outcome",
-            "canned",
             "filter",
             "since",
             "upTo",
             "token",
             "appearance",
-            "protectedAccount");
+            "protectedAccount",
+            "measures",
+            "seen",
+            "known",
+            "picked",
+            "over",
+            "open",
+            "show",
+            "sort",
+            "kind",
+            "cites",
+            "claim");
 
     private final AuthorizationWorld world;
     private final MockMvcTester mvc;

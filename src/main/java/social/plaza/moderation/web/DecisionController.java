@@ -79,19 +79,20 @@ class DecisionController {
         return "moderation/decision";
     }
 
-    /** From the log, which sends its community along, back to the log. */
+    /** From the log, which sends its community along, back to the log; from a case back to the case. */
     @DeleteMapping
     String undo(
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String log,
+            @RequestParam(required = false) @Nullable String back,
             @CurrentActor Actor actor,
             RedirectAttributes flash) {
         DecisionView decision = reviews.decision(actor, id);
         moderation.undo(actor, id, reason);
         flash.addFlashAttribute("flash", "moderation.undone." + decision.kind());
         if (log == null) {
-            return "redirect:/decisions/{id}";
+            return "redirect:" + Back.to(back, "/decisions/" + id);
         }
         flash.addAttribute("slug", log);
         return "redirect:/communities/{slug}/moderation/log";

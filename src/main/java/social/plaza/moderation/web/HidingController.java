@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
@@ -31,13 +30,11 @@ class HidingController {
 
     private final Moderation moderation;
     private final Reviews reviews;
-    private final CannedReasons reasons;
     private final Submissions submissions;
 
-    HidingController(Moderation moderation, Reviews reviews, CannedReasons reasons, Submissions submissions) {
+    HidingController(Moderation moderation, Reviews reviews, Submissions submissions) {
         this.moderation = moderation;
         this.reviews = reviews;
-        this.reasons = reasons;
         this.submissions = submissions;
     }
 
@@ -62,7 +59,7 @@ class HidingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(post, form, model);
         }
-        String reason = form.words();
+        String reason = form.reason() == null ? "" : form.reason();
         submissions.once(
                 actor.account(),
                 form.submission(),
@@ -79,9 +76,8 @@ class HidingController {
         return page(reviews.post(actor, new PostId(id)), form, model);
     }
 
-    private String page(PostUnderReview post, HidingForm form, Model model) {
+    private static String page(PostUnderReview post, HidingForm form, Model model) {
         GroundField.fill(model, post.community());
-        model.addAttribute("ready", reasons.of(post.community().id()));
         model.addAttribute("post", post);
         model.addAttribute(
                 "told",
@@ -89,7 +85,7 @@ class HidingController {
                         DecisionKind.HIDE,
                         post.community(),
                         GroundField.cited(form.ground(), post.community()),
-                        form.words(),
+                        form.reason() == null ? "" : form.reason(),
                         null));
         return "moderation/hiding";
     }

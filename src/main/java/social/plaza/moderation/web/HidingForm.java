@@ -8,12 +8,7 @@ import social.plaza.shared.TextRules;
 record HidingForm(
         @Nullable String ground,
         @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
-        @Text(kind = TextRules.TEXT, max = 280) @Nullable String canned,
         @Nullable String submission) {
 
-    static final HidingForm EMPTY = new HidingForm("", "", "", null);
-
-    String words() {
-        return ReasonField.words(reason, canned);
-    }
+    static final HidingForm EMPTY = new HidingForm("", "", null);
 }

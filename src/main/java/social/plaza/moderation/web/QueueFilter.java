@@ -1,53 +1,79 @@
 package social.plaza.moderation.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import social.plaza.moderation.CaseOrder;
-import social.plaza.moderation.CaseRow;
+import social.plaza.moderation.CaseQuery;
 import social.plaza.moderation.CaseTab;
-import social.plaza.shared.Slice;
-import social.plaza.shared.Tab;
+import social.plaza.moderation.Ground;
+import social.plaza.moderation.Reported;
 
-/** Which cases a desk shows, as its address says; a word that means nothing is the first of its kind. */
-record QueueFilter(@Nullable String show, @Nullable String sort) {
+/**
+ * Which cases a desk shows, as its address says; a word that means nothing is the first of its kind, or nothing.
+ *
+ * @param show the tab
+ * @param kind what the cases are about
+ * @param cites the rule or norm that a report names
+ * @param claim mine or free
+ */
+record QueueFilter(
+        @Nullable String show,
+        @Nullable String sort,
+        @Nullable String kind,
+        @Nullable String cites,
+        @Nullable String claim) {
 
-    CaseTab tab() {
-        return Arrays.stream(CaseTab.values())
-                .filter(tab -> word(tab).equals(show))
-                .findFirst()
-                .orElse(CaseTab.REVIEW);
+    CaseQuery query() {
+        return new CaseQuery(
+                named(CaseTab.class, show).orElse(CaseTab.REVIEW),
+                named(CaseOrder.class, sort).orElse(CaseOrder.PRIORITY),
+                named(Reported.Kind.class, kind).orElse(null),
+                Ground.parse(cites).orElse(null),
+                named(CaseQuery.Claimed.class, claim).orElse(null));
     }
 
-    CaseOrder order() {
-        return word(CaseOrder.NEWEST).equals(sort) ? CaseOrder.NEWEST : CaseOrder.PRIORITY;
+    /** The same cases in this tab. */
+    String in(CaseTab tab) {
+        return new QueueFilter(word(tab), sort, kind, cites, claim).address();
     }
 
-    void fill(Model model, String desk, Slice<CaseRow> rows, int waiting) {
-        List<Tab> tabs = Arrays.stream(CaseTab.values())
-                .map(tab -> new Tab(address(desk, tab, order()), "moderation.queue." + tab.name(), tab == tab()))
-                .toList();
-        List<Tab> orders = Arrays.stream(CaseOrder.values())
-                .map(order ->
-                        new Tab(address(desk, tab(), order), "moderation.queue.sort." + order.name(), order == order()))
-                .toList();
-        model.addAttribute("desk", desk);
-        model.addAttribute("tabs", tabs);
-        model.addAttribute("orders", tab() == CaseTab.REVIEW ? orders : List.of());
-        model.addAttribute("rows", rows.items());
-        model.addAttribute("waiting", waiting);
-        model.addAttribute("review", tab() == CaseTab.REVIEW);
-        model.addAttribute(
-                "older", rows.next() == null ? null : address(desk, tab(), order()) + "&from=" + rows.next());
+    /** Whether it leaves out some of its tab's cases. */
+    public boolean narrows() {
+        CaseQuery query = query();
+        return query.kind() != null || query.cited() != null || query.claimed() != null;
     }
 
-    private static String address(String desk, CaseTab tab, CaseOrder order) {
-        return desk + "?show=" + word(tab) + "&sort=" + word(order);
+    /** The part of an address that says all this, with its question mark; empty where nothing was chosen. */
+    public String address() {
+        CaseQuery query = query();
+        String chosen = Stream.of(
+                        field("show", query.tab() == CaseTab.REVIEW ? null : word(query.tab())),
+                        field("sort", query.order() == CaseOrder.PRIORITY ? null : word(query.order())),
+                        field("kind", query.kind() == null ? null : word(query.kind())),
+                        field("cites", query.cited() == null ? null : cites),
+                        field("claim", query.claimed() == null ? null : word(query.claimed())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return chosen.isEmpty() ? "" : "?" + chosen;
     }
 
-    private static String word(Enum<?> constant) {
+    private static Optional<String> field(String name, @Nullable String value) {
+        return Optional.ofNullable(value).map(chosen -> name + "=" + URLEncoder.encode(chosen, StandardCharsets.UTF_8));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(Class<E> kind, @Nullable String word) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(constant -> word(constant).equals(word))
+                .findFirst();
+    }
+
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
 import social.plaza.community.Communities;
-import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.MemberUnderReview;
@@ -36,7 +35,6 @@ class RemovalController {
 
     private final Moderation moderation;
     private final Reviews reviews;
-    private final CannedReasons reasons;
     private final Communities communities;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -45,14 +43,12 @@ class RemovalController {
     RemovalController(
             Moderation moderation,
             Reviews reviews,
-            CannedReasons reasons,
             Communities communities,
             Accounts accounts,
             Submissions submissions,
             Clock clock) {
         this.moderation = moderation;
         this.reviews = reviews;
-        this.reasons = reasons;
         this.communities = communities;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -81,7 +77,7 @@ class RemovalController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(member, form, model);
         }
-        String reason = form.words();
+        String reason = form.reason() == null ? "" : form.reason();
         Instant until = form.end(clock.instant());
         submissions.once(
                 actor.account(),
@@ -115,7 +111,6 @@ class RemovalController {
 
     private String page(MemberUnderReview member, RemovalForm form, Model model) {
         GroundField.fill(model, member.community());
-        model.addAttribute("ready", reasons.of(member.community().id()));
         model.addAttribute("person", member);
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute(
@@ -124,7 +119,7 @@ class RemovalController {
                         DecisionKind.REMOVE,
                         member.community(),
                         GroundField.cited(form.ground(), member.community()),
-                        form.words(),
+                        form.reason() == null ? "" : form.reason(),
                         form.end(clock.instant())));
         return "moderation/removal";
     }
