@@ -673,7 +673,10 @@ class LogPagesIntegrationTests {
         moderation.hide(cast.actor(moderator), post, PRIVACY, "");
         assertThat(mvc.get().uri(LOG + "?act=POST_HIDDEN&since=nunca").locale(Locale.of("es")))
                 .bodyText()
-                .contains("Primer día", "Ese día no existe", "Quitar este filtro");
+                .contains("Primer día", "Ese día no existe");
+        assertThat(mvc.get().uri(LOG + "?act=POST_HIDDEN").locale(Locale.of("es")))
+                .bodyText()
+                .contains("Publicación oculta", "Quitar este filtro", "Descarga estas entradas");
     }
 
     private CaseId reported() {
