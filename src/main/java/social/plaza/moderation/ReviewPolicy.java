@@ -72,6 +72,14 @@ final class ReviewPolicy {
                 affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
     }
 
+    /** What a team prepares for its decisions, about nobody yet. */
+    Verdict canPrepare(Actor actor, Affiliation affiliation, CommunityView.State state) {
+        Verdict team = canReadAll(actor, affiliation);
+        return team.allowed()
+                ? Verdict.allowedIf(state == CommunityView.State.ACTIVE, "moderation.denied.closed")
+                : team;
+    }
+
     /** The cases of platform staff. */
     Verdict canReadPlatform(Actor actor) {
         return Verdict.allowedIf(actor.staff() && actor.standing() == Actor.Standing.GOOD, "moderation.denied.staff");

@@ -27,6 +27,7 @@ import social.plaza.membership.Invitations;
 import social.plaza.membership.Memberships;
 import social.plaza.membership.Roles;
 import social.plaza.moderation.Appeals;
+import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.CaseId;
 import social.plaza.moderation.Complaint;
 import social.plaza.moderation.Concern;
@@ -59,6 +60,7 @@ class AuthorizationWorld {
     private final Posts posts;
     private final Moderation moderation;
     private final Appeals appeals;
+    private final CannedReasons reasons;
     private final StandingDesk standings;
     private final Reports reports;
     private final ReviewDesk desk;
@@ -80,6 +82,7 @@ class AuthorizationWorld {
             Posts posts,
             Moderation moderation,
             Appeals appeals,
+            CannedReasons reasons,
             StandingDesk standings,
             Reports reports,
             ReviewDesk desk,
@@ -95,6 +98,7 @@ class AuthorizationWorld {
         this.posts = posts;
         this.moderation = moderation;
         this.appeals = appeals;
+        this.reasons = reasons;
         this.standings = standings;
         this.reports = reports;
         this.desk = desk;
@@ -182,6 +186,8 @@ class AuthorizationWorld {
         names.put("appeal", appealed(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
         String moderatorsPost = say(moderator, new Audience.OfCommunity(id));
         names.put("moderatorAppeal", appealed(moderator, hide(admin, moderatorsPost)));
+        reasons.add(admin, id, "Offers belong in their own thread");
+        names.put("reason", Long.toString(reasons.of(id).getFirst().id()));
         Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
         names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
     }

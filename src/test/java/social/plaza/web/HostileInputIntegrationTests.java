@@ -121,6 +121,7 @@ class HostileInputIntegrationTests {
             "topic",
             "act",
             "outcome",
+            "canned",
             "filter",
             "since",
             "upTo",

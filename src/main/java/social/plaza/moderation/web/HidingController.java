@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
@@ -30,11 +31,13 @@ class HidingController {
 
     private final Moderation moderation;
     private final Reviews reviews;
+    private final CannedReasons reasons;
     private final Submissions submissions;
 
-    HidingController(Moderation moderation, Reviews reviews, Submissions submissions) {
+    HidingController(Moderation moderation, Reviews reviews, CannedReasons reasons, Submissions submissions) {
         this.moderation = moderation;
         this.reviews = reviews;
+        this.reasons = reasons;
         this.submissions = submissions;
     }
 
@@ -59,7 +62,7 @@ class HidingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(post, form, model);
         }
-        String reason = form.reason() == null ? "" : form.reason();
+        String reason = form.words();
         submissions.once(
                 actor.account(),
                 form.submission(),
@@ -76,8 +79,9 @@ class HidingController {
         return page(reviews.post(actor, new PostId(id)), form, model);
     }
 
-    private static String page(PostUnderReview post, HidingForm form, Model model) {
+    private String page(PostUnderReview post, HidingForm form, Model model) {
         GroundField.fill(model, post.community());
+        model.addAttribute("ready", reasons.of(post.community().id()));
         model.addAttribute("post", post);
         model.addAttribute(
                 "told",
@@ -85,7 +89,7 @@ class HidingController {
                         DecisionKind.HIDE,
                         post.community(),
                         GroundField.cited(form.ground(), post.community()),
-                        form.reason() == null ? "" : form.reason(),
+                        form.words(),
                         null));
         return "moderation/hiding";
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
 import social.plaza.community.Communities;
+import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.MemberUnderReview;
@@ -35,6 +36,7 @@ class RemovalController {
 
     private final Moderation moderation;
     private final Reviews reviews;
+    private final CannedReasons reasons;
     private final Communities communities;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -43,12 +45,14 @@ class RemovalController {
     RemovalController(
             Moderation moderation,
             Reviews reviews,
+            CannedReasons reasons,
             Communities communities,
             Accounts accounts,
             Submissions submissions,
             Clock clock) {
         this.moderation = moderation;
         this.reviews = reviews;
+        this.reasons = reasons;
         this.communities = communities;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -77,7 +81,7 @@ class RemovalController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(member, form, model);
         }
-        String reason = form.reason() == null ? "" : form.reason();
+        String reason = form.words();
         Instant until = form.end(clock.instant());
         submissions.once(
                 actor.account(),
@@ -111,6 +115,7 @@ class RemovalController {
 
     private String page(MemberUnderReview member, RemovalForm form, Model model) {
         GroundField.fill(model, member.community());
+        model.addAttribute("ready", reasons.of(member.community().id()));
         model.addAttribute("person", member);
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute(
@@ -119,7 +124,7 @@ class RemovalController {
                         DecisionKind.REMOVE,
                         member.community(),
                         GroundField.cited(form.ground(), member.community()),
-                        form.reason() == null ? "" : form.reason(),
+                        form.words(),
                         form.end(clock.instant())));
         return "moderation/removal";
     }
