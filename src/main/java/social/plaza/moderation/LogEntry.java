@@ -22,6 +22,7 @@ import social.plaza.shared.PostId;
  * @param reviewCase the case recorded here; null where it was none or it is not for the reader
  * @param undoes the entry that this one undoes
  * @param undone whether a later entry undoes this one
+ * @param lapsed whether that was nobody's doing, but the end of its time
  * @param canUndo whether the reader may undo it
  * @param sealed what its hash is made of; null for who does not see all of it
  */
@@ -42,6 +43,7 @@ public record LogEntry(
         @Nullable Long reviewCase,
         @Nullable Long undoes,
         boolean undone,
+        boolean lapsed,
         boolean canUndo,
         @Nullable Sealed sealed) {
 

@@ -13,7 +13,7 @@ final class LogQuery {
     private static final String SELECT = """
             SELECT e.id, e.community_id, e.sequence, e.act, e.at, e.actor_id, e.subject_kind, e.subject_id,
                    e.subject_label, e.ground, e.reason, e.undoes, e.reference_id, e.previous_hash, e.hash,
-                   EXISTS (SELECT FROM audit_entry u WHERE u.undoes = e.id) AS undone,
+                   undoing.id IS NOT NULL AS undone, undoing.id IS NOT NULL AND undoing.actor_id IS NULL AS lapsed,
                    d.id AS decision_id, d.kind, d.decided_by, coalesce(d.by_staff, false) AS by_staff,
                    decider.role AS decider_role, c.id AS case_id, c.account_id AS case_account,
                    actor.handle AS actor_handle, actor.display_name AS actor_name,
@@ -21,6 +21,7 @@ final class LogQuery {
                    subject.id AS subject_account, subject.handle AS subject_handle,
                    subject.display_name AS subject_name, member.role AS subject_role
             FROM audit_entry e
+            LEFT JOIN audit_entry undoing ON undoing.undoes = e.id
             LEFT JOIN decision d ON d.id = e.reference_id AND e.act = ANY(string_to_array(:decisions, ','))
             LEFT JOIN review_case c ON c.id = e.reference_id AND e.act = ANY(string_to_array(:cases, ','))
             LEFT JOIN account actor ON actor.id = e.actor_id

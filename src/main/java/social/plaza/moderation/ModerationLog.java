@@ -154,6 +154,7 @@ public class ModerationLog {
                     all && canOpenCase(row) ? number(row, "case_id") : null,
                     number(row, "undoes"),
                     undone,
+                    row.getBoolean("lapsed"),
                     !undone && Recorded.TAKEN.contains(act) && canUndo(row),
                     all ? sealed(row) : null);
         }

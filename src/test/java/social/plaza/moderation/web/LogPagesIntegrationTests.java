@@ -355,6 +355,28 @@ class LogPagesIntegrationTests {
         }
 
         @Test
+        void isNotWhatTheEndOfItsTimeIs() {
+            long decision = moderation.remove(cast.actor(admin), community, reader, rule(1), null, "");
+            transaction.executeWithoutResult(_ -> log.append(new AuditEntry(
+                    community,
+                    null,
+                    Act.MEMBER_REINSTATED,
+                    AuditEntry.Subject.ACCOUNT,
+                    reader.value(),
+                    "",
+                    "",
+                    "",
+                    jdbc.sql("SELECT entry_id FROM decision WHERE id = ?")
+                            .param(decision)
+                            .query(Long.class)
+                            .single(),
+                    decision)));
+            assertThat(section(text(get(admin, LOG))))
+                    .contains(">Ended<")
+                    .doesNotContain(">Undone<", "action=\"/decisions/");
+        }
+
+        @Test
         void isNotOfferedToWhoRanksLowerThanTheDecider() {
             moderation.hide(cast.actor(admin), post, PRIVACY, "");
             assertThat(get(admin, LOG)).bodyText().contains("action=\"/decisions/");
@@ -647,6 +669,19 @@ class LogPagesIntegrationTests {
             assertThat(get(admin, "/staff/log")).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(get(admin, "/staff/log.csv")).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(mvc.get().uri("/staff/log.json")).hasStatus3xxRedirection();
+        }
+
+        @Test
+        void saysWhatAnApplicationWasFor() {
+            transaction.executeWithoutResult(_ -> log.append(AuditEntry.of(
+                    null,
+                    staff,
+                    Act.APPLICATION_DECLINED,
+                    AuditEntry.Subject.APPLICATION,
+                    1,
+                    "Night trains",
+                    "Taken")));
+            assertThat(get(staff, "/staff/log")).bodyText().contains("Night trains", "Taken");
         }
 
         @Test
