@@ -42,15 +42,16 @@ class CaseClosing {
     /**
      * Closes a case that waits, and answers its reports.
      *
+     * @param by null where Plaza itself closes it
      * @param entry where the log says so; null where decisions do
      */
-    void close(CaseId id, AccountId by, CaseState outcome, @Nullable Long entry) {
+    void close(CaseId id, @Nullable AccountId by, CaseState outcome, @Nullable Long entry) {
         jdbc.sql("""
                         UPDATE review_case SET state = :outcome, closed_by = :by, closed_at = :now, closing_entry = :entry,
                                                revision = revision + 1, claimed_by = NULL, claimed_until = NULL
                         WHERE id = :id AND state = 'OPEN'""")
                 .param("outcome", outcome.name())
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value())
                 .param("now", now())
                 .param("entry", entry)
                 .param("id", id.value())
@@ -150,7 +151,9 @@ class CaseClosing {
 
     private void count(long id) {
         jdbc.sql("""
-                        UPDATE review_case SET reporters = (SELECT count(*) FROM case_report WHERE case_id = review_case.id)
+                        UPDATE review_case SET reporters = (
+                            SELECT count(DISTINCT r.reporter_id) FROM case_report l JOIN report r ON r.id = l.report_id
+                            WHERE l.case_id = review_case.id)
                         WHERE id = ?""").param(id).update();
     }
 

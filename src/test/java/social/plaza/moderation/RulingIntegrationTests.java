@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import social.plaza.account.AccountCard;
 import social.plaza.audit.AuditLog;
 import social.plaza.audit.Integrity;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliations;
 import social.plaza.membership.AlreadySilenced;
 import social.plaza.membership.Memberships;
+import social.plaza.membership.Roles;
 import social.plaza.post.AlreadyLocked;
 import social.plaza.post.Audience;
 import social.plaza.post.Posts;
@@ -50,6 +52,7 @@ class RulingIntegrationTests {
     private final Moderation moderation;
     private final Posts posts;
     private final Memberships memberships;
+    private final Roles roles;
     private final Affiliations affiliations;
     private final AuditLog log;
     private final Lapses lapses;
@@ -75,6 +78,7 @@ class RulingIntegrationTests {
             Moderation moderation,
             Posts posts,
             Memberships memberships,
+            Roles roles,
             Affiliations affiliations,
             AuditLog log,
             Lapses lapses,
@@ -89,6 +93,7 @@ class RulingIntegrationTests {
         this.moderation = moderation;
         this.posts = posts;
         this.memberships = memberships;
+        this.roles = roles;
         this.affiliations = affiliations;
         this.log = log;
         this.lapses = lapses;
@@ -399,6 +404,18 @@ class RulingIntegrationTests {
             desk.reopen(moderator, reported, revision());
             assertThat(view().open()).isTrue();
             assertThat(count("review_case WHERE community_id IS NULL")).isZero();
+        }
+
+        @Test
+        void happensByItselfToWhatWaitsAboutSomebodyWhoTakesTheCommunityOver() {
+            roles.accept(member, community, roles.offerAdmin(admin, community, member.handle(), Cast.PASSWORD));
+            assertThat(cases.view(staff, staffCase()).about())
+                    .isEqualTo(new AccountCard(member.account(), member.handle(), member.displayName()));
+            assertThat(jdbc.sql("SELECT state FROM review_case WHERE id = ?")
+                            .param(reported.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("ESCALATED");
         }
 
         @Test

@@ -53,7 +53,7 @@ class CanaryIntegrationTests {
     /** What a hidden post says and said before an edit, why it was hidden, and what its reporter wrote. */
     private static final String CANARY = "canary7";
 
-    private static final String REPORTER = "extra_reporter";
+    private static final String REPORTER = "extra_witness";
 
     private static final Set<Who> TEAM = EnumSet.of(Who.O, Who.A, Who.T);
 
