@@ -317,9 +317,11 @@ class ModerationPagesIntegrationTests {
     }
 
     @Test
-    void theModerationAddressLeadsTheTeamToTheLog() {
+    void theModerationAddressIsTheTeamsDesk() {
         assertThat(get(moderator, "/communities/square/moderation"))
-                .hasRedirectedUrl("/communities/square/moderation/log");
+                .hasStatusOk()
+                .bodyText()
+                .contains("Needs review");
         assertThat(get(reader, "/communities/square/moderation")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
