@@ -20,6 +20,8 @@ import social.plaza.shared.PostId;
  * @param decidedBy null for the person concerned, whom names of moderators are kept from
  * @param appeal what the reader said against it; null where nothing, and for everybody but the person concerned
  * @param canAppeal whether the reader may now
+ * @param returned what the reader, its author, has sent back; null where nothing
+ * @param canReturn whether the reader may change the hidden post and send it back now
  * @param team whom the person can ask; empty where staff decided
  */
 public record DecisionView(
@@ -40,4 +42,6 @@ public record DecisionView(
         boolean canUndo,
         @Nullable AppealView appeal,
         boolean canAppeal,
+        @Nullable ReturnedPost returned,
+        boolean canReturn,
         List<AccountCard> team) {}

@@ -191,6 +191,29 @@ public class Moderation {
         }
     }
 
+    /**
+     * Restores a hidden post that its author has changed to comply, for who may undo the decision. Its case stays as it was
+     * answered: something was done.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void accept(Actor by, Decision decision, String reason) {
+        undo(by, decision, new Reason(reason), true);
+    }
+
+    /** The reason for the record, from who may undo the decision at this desk; everybody else is refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String mayUndo(Actor by, Desk desk, Decision decision, String reason) {
+        CommunityId community = decision.community();
+        Authority authority = authority(by, desk, community == null ? null : communities.view(community));
+        authority
+                .mayUndo(
+                        decision.byStaff(),
+                        subject(community, decision.account()),
+                        subject(community, decision.decidedBy()))
+                .orRefuse();
+        return authority.reason(reason).text();
+    }
+
     /** Records an act about a decision that takes and restores nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     void note(Actor by, Decision decision, Act act, String words) {

@@ -36,13 +36,21 @@ public class Reviews {
     private final Communities communities;
     private final Affiliations affiliations;
     private final AppealQueue appeals;
+    private final ReturnQueue returns;
     private final Clock clock;
 
-    Reviews(JdbcClient jdbc, Communities communities, Affiliations affiliations, AppealQueue appeals, Clock clock) {
+    Reviews(
+            JdbcClient jdbc,
+            Communities communities,
+            Affiliations affiliations,
+            AppealQueue appeals,
+            ReturnQueue returns,
+            Clock clock) {
         this.jdbc = jdbc;
         this.communities = communities;
         this.affiliations = affiliations;
         this.appeals = appeals;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -199,9 +207,11 @@ public class Reviews {
                                 new Subject(decider.id(), role(row, "decider_role")))
                         .allowed();
         AppealView appeal = own ? appeals.own(reader, row.getLong("id")) : null;
+        DecisionKind kind = DecisionKind.valueOf(row.getString("kind"));
+        ReturnedPost returned = own && kind == DecisionKind.HIDE ? returns.own(reader, row.getLong("id")) : null;
         return new DecisionView(
                 row.getLong("id"),
-                DecisionKind.valueOf(row.getString("kind")),
+                kind,
                 community,
                 byStaff,
                 account,
@@ -217,6 +227,14 @@ public class Reviews {
                 canUndo,
                 appeal,
                 own && undoneAt == null && appeal == null,
+                returned,
+                own
+                        && kind == DecisionKind.HIDE
+                        && undoneAt == null
+                        && returned == null
+                        && row.getString("body") != null
+                        && !reader.suspended()
+                        && (community == null || community.active()),
                 community == null || byStaff ? List.of() : team(community.id()));
     }
 

@@ -11,6 +11,9 @@ import social.plaza.moderation.Cases;
 import social.plaza.moderation.DecisionMade;
 import social.plaza.moderation.DecisionUndone;
 import social.plaza.moderation.ReportAnswered;
+import social.plaza.moderation.ReturnAnswered;
+import social.plaza.moderation.ReturnMade;
+import social.plaza.moderation.ReturnQueue;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 
@@ -21,11 +24,13 @@ class ModerationNews {
     private final Notices notices;
     private final Cases desks;
     private final AppealQueue appeals;
+    private final ReturnQueue returns;
 
-    ModerationNews(Notices notices, Cases desks, AppealQueue appeals) {
+    ModerationNews(Notices notices, Cases desks, AppealQueue appeals, ReturnQueue returns) {
         this.notices = notices;
         this.desks = desks;
         this.appeals = appeals;
+        this.returns = returns;
     }
 
     @ApplicationModuleListener
@@ -83,6 +88,25 @@ class ModerationNews {
                     case OVERTURNED -> Occasion.APPEAL_GRANTED;
                 },
                 answered.account(),
+                null,
+                answered.community(),
+                null,
+                answered.decisionId()));
+    }
+
+    /** Those who may restore it. */
+    @ApplicationModuleListener
+    void tell(ReturnMade made) {
+        notices.tell(returns.answerers(made.returnId()).stream()
+                .map(to -> new Notice(Occasion.RETURNED, to, null, made.community(), null, made.returnId()))
+                .toList());
+    }
+
+    @ApplicationModuleListener
+    void tell(ReturnAnswered answered) {
+        notices.tell(new Notice(
+                answered.restored() ? Occasion.RETURN_ACCEPTED : Occasion.RETURN_REFUSED,
+                answered.author(),
                 null,
                 answered.community(),
                 null,

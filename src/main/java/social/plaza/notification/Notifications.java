@@ -104,7 +104,9 @@ public class Notifications {
                     REMOVED,
                     REINSTATED,
                     APPEAL_UPHELD,
-                    APPEAL_GRANTED -> "/decisions/" + reference;
+                    APPEAL_GRANTED,
+                    RETURN_ACCEPTED,
+                    RETURN_REFUSED -> "/decisions/" + reference;
             case CASE ->
                 row.getString("slug") == null
                         ? "/staff/cases/" + reference
@@ -113,6 +115,10 @@ public class Notifications {
                 row.getString("slug") == null
                         ? "/staff/appeals/" + reference
                         : community + "/moderation/appeals/" + reference;
+            case RETURNED ->
+                row.getString("slug") == null
+                        ? "/staff/appeals#returned-" + reference
+                        : community + "/moderation/returned#returned-" + reference;
             case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
             case MENTION, REPLY -> "/posts/" + row.getLong("post_id");
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
@@ -84,6 +85,25 @@ public class Edits {
         post.edit(body, now);
         hashtags.replace(id, body);
         events.publishEvent(new PostEdited(id, now));
+    }
+
+    /**
+     * Lets a hidden post say what its author has changed it to; called by moderation, which has authorised. What it said
+     * before is shown to nobody any more. Returns false where the author has deleted it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean rewrite(PostId id, String text) {
+        Body body = new Body(text);
+        Post post = posts.lock(id).orElseThrow(NotFound::new);
+        if (post.deleted()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        jdbc.sql("DELETE FROM post_edit WHERE post_id = ?").param(id.value()).update();
+        post.edit(body, now);
+        hashtags.replace(id, body);
+        events.publishEvent(new PostEdited(id, now));
+        return true;
     }
 
     /** Everything a post has said, the newest first; one entry where it was never changed. */

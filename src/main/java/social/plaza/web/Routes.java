@@ -69,6 +69,7 @@ final class Routes {
             "/posts/**",
             "/decisions/{id}",
             "/decisions/{id}/appeal",
+            "/decisions/{id}/return",
             "/notifications/**");
 
     /** Who may knock at an address. */

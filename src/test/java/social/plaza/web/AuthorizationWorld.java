@@ -36,6 +36,7 @@ import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
+import social.plaza.moderation.Returns;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.post.Audience;
 import social.plaza.post.Posts;
@@ -61,6 +62,7 @@ class AuthorizationWorld {
     private final Moderation moderation;
     private final Appeals appeals;
     private final CannedReasons reasons;
+    private final Returns returns;
     private final StandingDesk standings;
     private final Reports reports;
     private final ReviewDesk desk;
@@ -83,6 +85,7 @@ class AuthorizationWorld {
             Moderation moderation,
             Appeals appeals,
             CannedReasons reasons,
+            Returns returns,
             StandingDesk standings,
             Reports reports,
             ReviewDesk desk,
@@ -99,6 +102,7 @@ class AuthorizationWorld {
         this.moderation = moderation;
         this.appeals = appeals;
         this.reasons = reasons;
+        this.returns = returns;
         this.standings = standings;
         this.reports = reports;
         this.desk = desk;
@@ -184,6 +188,8 @@ class AuthorizationWorld {
         names.put("moderator", moderator.handle());
         names.put("moderatorPost", say(moderator, new Audience.OfCommunity(id)));
         names.put("appeal", appealed(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
+        names.put("returned", returned(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
+        names.put("returnedToAdmin", returned(member, hide(admin, say(member, new Audience.OfCommunity(id)))));
         String moderatorsPost = say(moderator, new Audience.OfCommunity(id));
         names.put("moderatorAppeal", appealed(moderator, hide(admin, moderatorsPost)));
         reasons.add(admin, id, "Offers belong in their own thread");
@@ -297,6 +303,14 @@ class AuthorizationWorld {
 
     private long hide(Actor by, String post) {
         return moderation.hide(by, new PostId(Long.parseLong(post)), new Ground.OfNorm(Norm.SAFETY), "Not here");
+    }
+
+    private String returned(Actor by, long decision) {
+        returns.sendBack(by, decision, "Something better");
+        return jdbc.sql("SELECT id FROM returned_post WHERE decision_id = ?")
+                .param(decision)
+                .query(String.class)
+                .single();
     }
 
     private String appealed(Actor by, long decision) {

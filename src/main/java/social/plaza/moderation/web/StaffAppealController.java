@@ -2,6 +2,7 @@ package social.plaza.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
+import social.plaza.moderation.ReturnQueue;
 import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -24,7 +26,7 @@ import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
 import social.plaza.shared.Submissions;
 
-/** Appeals that no team can answer: against what an admin or platform staff decided. */
+/** Appeals that no team can answer, against what an admin or staff decided; and what staff have hidden, sent back. */
 @Controller
 @RequestMapping("/staff/appeals")
 class StaffAppealController {
@@ -32,12 +34,15 @@ class StaffAppealController {
     private static final String DESK = "/staff/appeals";
 
     private final AppealQueue queue;
+    private final ReturnQueue returned;
     private final Appeals appeals;
     private final Reviews reviews;
     private final Submissions submissions;
 
-    StaffAppealController(AppealQueue queue, Appeals appeals, Reviews reviews, Submissions submissions) {
+    StaffAppealController(
+            AppealQueue queue, ReturnQueue returned, Appeals appeals, Reviews reviews, Submissions submissions) {
         this.queue = queue;
+        this.returned = returned;
         this.appeals = appeals;
         this.reviews = reviews;
         this.submissions = submissions;
@@ -47,6 +52,14 @@ class StaffAppealController {
     String list(@RequestParam(required = false) @Nullable String from, @CurrentActor Actor actor, Model model) {
         Slice<AppealView> appealed = queue.ofStaff(actor, Cursor.decode(from));
         model.addAttribute("appeals", appealed.items());
+        model.addAttribute(
+                "returned",
+                from == null
+                        ? returned.ofStaff(actor, Cursor.TOP).items().stream()
+                                .filter(post -> post.state().waiting())
+                                .toList()
+                        : List.of());
+        model.addAttribute("answers", "/staff/returned");
         model.addAttribute("desk", DESK);
         model.addAttribute("older", appealed.next() == null ? null : DESK + "?from=" + appealed.next());
         return "moderation/staff-appeals";
