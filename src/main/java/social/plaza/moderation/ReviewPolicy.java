@@ -72,6 +72,15 @@ final class ReviewPolicy {
                 affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
     }
 
+    /** What the team knows of a person: for who outranks them, in a closed community too. */
+    Verdict canReadAbout(Actor actor, Affiliation affiliation, Subject subject) {
+        if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        return Verdict.allowedIf(
+                !actor.is(subject.account()) && outranks(affiliation.rank(), subject.role()), "moderation.denied.rank");
+    }
+
     /** What a team prepares for its decisions, about nobody yet. */
     Verdict canPrepare(Actor actor, Affiliation affiliation, CommunityView.State state) {
         Verdict team = canReadAll(actor, affiliation);

@@ -34,6 +34,7 @@ import social.plaza.moderation.Concern;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
+import social.plaza.moderation.PersonNotes;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
@@ -63,6 +64,7 @@ class AuthorizationWorld {
     private final Appeals appeals;
     private final CannedReasons reasons;
     private final Returns returns;
+    private final PersonNotes notes;
     private final StandingDesk standings;
     private final Reports reports;
     private final ReviewDesk desk;
@@ -86,6 +88,7 @@ class AuthorizationWorld {
             Appeals appeals,
             CannedReasons reasons,
             Returns returns,
+            PersonNotes notes,
             StandingDesk standings,
             Reports reports,
             ReviewDesk desk,
@@ -103,6 +106,7 @@ class AuthorizationWorld {
         this.appeals = appeals;
         this.reasons = reasons;
         this.returns = returns;
+        this.notes = notes;
         this.standings = standings;
         this.reports = reports;
         this.desk = desk;
@@ -190,6 +194,10 @@ class AuthorizationWorld {
         names.put("appeal", appealed(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
         names.put("returned", returned(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
         names.put("returnedToAdmin", returned(member, hide(admin, say(member, new Audience.OfCommunity(id)))));
+        notes.add(moderator, communities.view(id), member.account(), "Means well");
+        names.put(
+                "note",
+                jdbc.sql("SELECT id FROM person_note").query(String.class).single());
         String moderatorsPost = say(moderator, new Audience.OfCommunity(id));
         names.put("moderatorAppeal", appealed(moderator, hide(admin, moderatorsPost)));
         reasons.add(admin, id, "Offers belong in their own thread");
