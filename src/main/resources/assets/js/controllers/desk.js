@@ -29,7 +29,7 @@ function ask(root) {
     query.set('open', opened.dataset.case);
     query.set('seen', opened.dataset.revision);
   }
-  window.htmx.ajax('GET', `${root.dataset.claims}?${query}`, { source: root, target: root, swap: 'none' });
+  window.htmx.ajax('GET', `${root.dataset.claims}?${query}`, { source: root.querySelector('.desk__pulse'), target: root.querySelector('.desk__pulse'), swap: 'none' });
 }
 
 function markCurrent(root) {
@@ -55,7 +55,7 @@ document.addEventListener('htmx:oobBeforeSwap', (event) => {
 
 document.addEventListener('htmx:afterSettle', (event) => {
   const root = document.getElementById('desk');
-  if (!root || !['case', 'desk'].includes(event.detail.elt.id) || event.detail.requestConfig?.verb === undefined) return;
+  if (!root || !['case', 'desk'].includes(event.detail.elt.id)) return;
   markCurrent(root);
   if (!root.querySelector('[data-controller~="problems"]')) root.querySelector('#case-title')?.focus({ preventScroll: true });
   if (!matchMedia('(width >= 1024px)').matches) scrollTo(0, 0);

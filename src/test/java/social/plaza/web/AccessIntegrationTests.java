@@ -62,6 +62,8 @@ class AccessIntegrationTests {
             "/communities/knitting/membership",
             "/communities/knitting/requests",
             "/communities/knitting/invitations",
+            "/communities/knitting/moderation",
+            "/communities/knitting/moderation?show=all&kind=post",
             "/communities/knitting/moderation/log",
             "/communities/knitting/moderation/removals",
             "/communities/knitting/moderation/appeals",

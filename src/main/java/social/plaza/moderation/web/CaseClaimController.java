@@ -98,7 +98,7 @@ class CaseClaimController {
         }
         cases.now(actor, place.affiliation(), List.of(new CaseId(id)))
                 .forEach(one -> model.addAttribute("opened", one));
-        return piece(place, filter, model, "moderation/_claims :: claim(${opened}, false, false)");
+        return piece(place, filter, model, "moderation/_claims :: claimed");
     }
 
     private static String piece(DeskAddress place, QueueFilter filter, Model model, String name) {

@@ -30,6 +30,7 @@ record CaseForm(
         String until,
         String ground,
         @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String canned,
         @Nullable Integer seen,
         @Nullable Integer known,
         @Nullable String submission) {
@@ -43,7 +44,7 @@ record CaseForm(
     }
 
     static CaseForm empty(String ground) {
-        return new CaseForm("", null, "1", "", ground, "", null, null, null);
+        return new CaseForm("", null, "1", "", ground, "", "", null, null, null);
     }
 
     Set<DecisionKind> kinds() {
@@ -88,6 +89,6 @@ record CaseForm(
     }
 
     String words() {
-        return reason == null ? "" : reason;
+        return ReasonField.words(reason, canned);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
+import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.CaseContexts;
 import social.plaza.moderation.CaseOrder;
 import social.plaza.moderation.CaseQuery;
@@ -48,11 +49,13 @@ class CasePages {
 
     private final Cases cases;
     private final CaseContexts contexts;
+    private final CannedReasons reasons;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseContexts contexts, Clock clock) {
+    CasePages(Cases cases, CaseContexts contexts, CannedReasons reasons, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -115,6 +118,11 @@ class CasePages {
         model.addAttribute("removal", DecisionKind.REMOVE);
         model.addAttribute("removals", RemovalForm.DAYS);
         model.addAttribute("told", told(seen, form));
+        model.addAttribute(
+                "ready",
+                seen.community() == null
+                        ? List.of()
+                        : reasons.of(seen.community().id()));
         model.addAttribute("desk", desk.queue());
         model.addAttribute("cases", desk.cases());
         model.addAttribute("staff", desk.staff());
