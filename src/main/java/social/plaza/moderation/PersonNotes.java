@@ -122,7 +122,8 @@ public class PersonNotes {
         return role;
     }
 
-    private List<PersonFile.Note> notes(Actor reader, Affiliation affiliation, AccountId person) {
+    /** The newest first, for who may already see a case about the person. One statement. */
+    public List<PersonFile.Note> notes(Actor reader, Affiliation affiliation, AccountId person) {
         return jdbc.sql("""
                         SELECT n.id, n.text, n.written_at, a.id AS author_id, a.handle, a.display_name
                         FROM person_note n JOIN account a ON a.id = n.author_id

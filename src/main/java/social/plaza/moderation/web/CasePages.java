@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import social.plaza.account.AccountCard;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
@@ -23,6 +24,7 @@ import social.plaza.moderation.Cited;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Norm;
+import social.plaza.moderation.PersonNotes;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Ruling;
 import social.plaza.shared.Actor;
@@ -50,12 +52,14 @@ class CasePages {
     private final Cases cases;
     private final CaseContexts contexts;
     private final CannedReasons reasons;
+    private final PersonNotes notes;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseContexts contexts, CannedReasons reasons, Clock clock) {
+    CasePages(Cases cases, CaseContexts contexts, CannedReasons reasons, PersonNotes notes, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
         this.reasons = reasons;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -102,7 +106,17 @@ class CasePages {
         queue(reader, desk, filter, null, model);
         fill(desk, seen, form, model);
         model.addAttribute("context", contexts.of(reader, desk.affiliation(), seen));
+        remember(reader, desk, seen, model);
         return "moderation/desk";
+    }
+
+    /** What the team has written down about the person. */
+    private void remember(Actor reader, DeskAddress desk, CaseView seen, Model model) {
+        AccountCard about = seen.about();
+        if (desk.affiliation() != null && about != null) {
+            model.addAttribute("notes", notes.notes(reader, desk.affiliation(), about.id()));
+            model.addAttribute("person", desk.queue() + "/people/" + about.handle());
+        }
     }
 
     /** What the form to decide with shows. */
