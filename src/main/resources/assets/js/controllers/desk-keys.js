@@ -9,12 +9,14 @@ export default function deskKeys(dialog) {
     if (wanted.checked) localStorage.removeItem(OFF);
     else localStorage.setItem(OFF, '1');
   });
-  const listen = (event) => {
-    if (!dialog.isConnected) document.removeEventListener('keydown', listen);
-    else if (wanted.checked && !dialog.open && isFree(event) && act(event.key, dialog)) event.preventDefault();
-  };
-  document.addEventListener('keydown', listen);
 }
+
+// once for all desks that come and go: no key is lost while one takes the place of another
+document.addEventListener('keydown', (event) => {
+  const dialog = document.getElementById('desk-keys');
+  const wanted = dialog && !dialog.open && localStorage.getItem(OFF) === null;
+  if (wanted && isFree(event) && act(event.key, dialog)) event.preventDefault();
+});
 
 /** Keys belong to who types, to the browser, and to a control that has a use for them. */
 function isFree(event) {

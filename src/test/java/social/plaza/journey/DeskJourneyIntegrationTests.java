@@ -84,10 +84,10 @@ class DeskJourneyIntegrationTests {
         assertThat(page.locator("#preview")).containsText("You were warned in Community swift.");
         page.locator("#case-title").focus();
         page.keyboard().press("e");
-        assertThat(page.locator("#case")).hasAttribute("data-case", second);
+        assertThat(page.locator("#case")).hasAttribute("data-case", second, patient());
         assertThat(page.locator("#case-title")).isFocused();
         page.keyboard().press("u");
-        assertThat(page.locator("#case")).hasAttribute("data-case", first);
+        assertThat(page.locator("#case")).hasAttribute("data-case", first, patient());
         assertThat(page.locator("#case-title")).isFocused();
         assertThat(page.evaluate("window.stayed")).isEqualTo(true);
 
@@ -146,5 +146,9 @@ class DeskJourneyIntegrationTests {
     /** What others do appears within seconds. */
     private static LocatorAssertions.ContainsTextOptions waiting() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+    }
+
+    private static LocatorAssertions.HasAttributeOptions patient() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(15_000);
     }
 }
