@@ -36,7 +36,9 @@ function carryOver(html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const news = page.getElementById('flash');
   if (news) {
-    document.getElementById('flash')?.replaceChildren(...news.children);
+    const shown = document.getElementById('flash');
+    shown?.replaceChildren(...news.children);
+    if (shown) window.htmx.process(shown);
     if (news.textContent.trim()) announce(news.textContent.trim());
   }
   const unread = page.getElementById('unread');

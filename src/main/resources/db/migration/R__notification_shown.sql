@@ -1,6 +1,6 @@
 -- The notifications that their reader may see now: of posts that are hidden or deleted or were not for the reader, of
--- people blocked or muted, and of requests to a community whose team the reader has left, nothing remains, neither on
--- the page nor in the count. What is said of posts is what the post module's Visibility says, for somebody outside the team.
+-- people blocked or muted, and of requests, cases, appeals and returned posts of a community whose team, or of the platform whose staff, the
+-- reader has left, nothing remains, neither on the page nor in the count. What is said of posts is what the post module's Visibility says, for somebody outside the team.
 CREATE OR REPLACE VIEW shown_notification AS
 SELECT n.id, n.account_id, n.kind, n.actor_id, n.community_id, n.post_id, n.reference_id, n.created_at, n.read_at
 FROM notification n
@@ -22,7 +22,9 @@ WHERE (n.kind NOT IN ('MENTION', 'REPLY') OR EXISTS (
         AND NOT EXISTS (SELECT FROM block WHERE blocker_id = n.actor_id AND blocked_id = n.account_id)))
   AND (n.kind NOT IN ('MENTION', 'REPLY')
         OR NOT EXISTS (SELECT FROM mute WHERE muter_id = n.account_id AND muted_id = n.actor_id))
-  AND (n.kind <> 'JOIN_REQUEST' OR EXISTS (
+  AND (n.kind NOT IN ('CASE', 'APPEAL', 'RETURNED') OR n.community_id IS NOT NULL OR EXISTS (
+        SELECT FROM account reader WHERE reader.id = n.account_id AND reader.staff))
+  AND (n.kind NOT IN ('JOIN_REQUEST', 'CASE', 'APPEAL', 'RETURNED') OR n.community_id IS NULL OR EXISTS (
         SELECT FROM membership m
         WHERE m.community_id = n.community_id AND m.account_id = n.account_id
           AND m.state = 'ACTIVE' AND m.role <> 'MEMBER'));

@@ -31,7 +31,8 @@ public record AuditEntry(
         ACCOUNT,
         COMMUNITY,
         POST,
-        APPLICATION
+        APPLICATION,
+        CASE
     }
 
     /** An act that cites no rule and undoes nothing. */

@@ -41,6 +41,7 @@ class Community {
     private String joinQuestion;
     private boolean membersMayInvite;
     private boolean moderatorsEditRules;
+    private boolean logNamesTeam;
     private String language;
     private List<String> topics;
 
@@ -100,6 +101,7 @@ class Community {
         joinQuestion = joining.question().value();
         membersMayInvite = joining.membersMayInvite();
         moderatorsEditRules = joining.moderatorsEditRules();
+        logNamesTeam = joining.logNamesTeam();
     }
 
     void moveTo(Slug address) {

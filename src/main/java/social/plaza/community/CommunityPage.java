@@ -76,7 +76,10 @@ public record CommunityPage(Action action, List<Tab> tabs, boolean mayInvite, bo
             tabs.add(tab(community, "requests", "/requests", current));
             tabs.add(tab(community, "invitations", "/invitations", current));
         }
-        tabs.add(tab(community, "log", "/moderation/log", current));
+        tabs.add(
+                affiliation.moderates()
+                        ? tab(community, "moderation", "/moderation", current.equals("log") ? "moderation" : current)
+                        : tab(community, "log", "/moderation/log", current));
         String settings = settings(community, affiliation);
         if (settings != null) {
             tabs.add(tab(community, "settings", settings, current));

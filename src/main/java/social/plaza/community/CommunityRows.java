@@ -43,6 +43,7 @@ class CommunityRows implements RowMapper<CommunityView> {
                 row.getString("join_question"),
                 row.getBoolean("members_may_invite"),
                 row.getBoolean("moderators_edit_rules"),
+                row.getBoolean("log_names_team"),
                 row.getString("language"),
                 List.of((String[]) row.getArray("topics").getArray()),
                 State.valueOf(row.getString("state")),

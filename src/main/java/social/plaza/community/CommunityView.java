@@ -18,6 +18,7 @@ public record CommunityView(
         String joinQuestion,
         boolean membersMayInvite,
         boolean moderatorsEditRules,
+        boolean logNamesTeam,
         String language,
         List<String> topics,
         State state,

@@ -127,7 +127,7 @@ class Settlement {
                 place.language(),
                 new Topics(place.topics()));
         settings.describe(founder, id, general, General.of(communities.view(id)).edition());
-        Joining joining = new Joining(place.policy(), new JoinQuestion(place.question()), true, true);
+        Joining joining = new Joining(place.policy(), new JoinQuestion(place.question()), true, true, false);
         settings.admit(founder, id, joining, Joining.of(communities.view(id)).edition(), 0);
         place.rules()
                 .forEach(rule ->

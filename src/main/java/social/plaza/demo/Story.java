@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
 import social.plaza.community.Theme;
+import social.plaza.moderation.Concern;
+import social.plaza.moderation.DecisionKind;
+import social.plaza.moderation.Norm;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +49,14 @@ record Story(
             List<String> members,
             List<List<String>> rules,
             List<Ask> requests,
-            List<Said> posts) {}
+            List<Said> posts,
+            @Nullable List<Accusation> accusations) {
+
+        @Override
+        public List<Accusation> accusations() {
+            return accusations == null ? List.of() : accusations;
+        }
+    }
 
     record Ask(String from, String answer) {}
 
@@ -55,7 +66,9 @@ record Story(
             String text,
             @Nullable List<Said> replies,
             @Nullable List<String> likes,
-            @Nullable Hidden hide) {
+            @Nullable List<Complained> reports,
+            @Nullable String edit,
+            @Nullable Answer answer) {
 
         @Override
         public List<Said> replies() {
@@ -66,14 +79,41 @@ record Story(
         public List<String> likes() {
             return likes == null ? List.of() : likes;
         }
+
+        @Override
+        public List<Complained> reports() {
+            return reports == null ? List.of() : reports;
+        }
     }
 
     /**
-     * A post that was hidden.
+     * A report.
      *
-     * @param rule the position of the rule it broke
+     * @param rule the position of the rule it names; null where it names a concern
      */
-    record Hidden(String by, int rule, String reason) {}
+    record Complained(
+            String by,
+            @Nullable Integer rule,
+            @Nullable Concern concern,
+            @Nullable String detail) {}
+
+    /**
+     * What a team made of a post, with or without reports.
+     *
+     * @param decide what was decided; null where the post was kept, or handed over for breaking a norm
+     * @param rule the position of the rule it broke
+     * @param days how long a silence lasts
+     */
+    record Answer(
+            String by,
+            @Nullable Set<DecisionKind> decide,
+            int rule,
+            @Nullable Integer days,
+            @Nullable Norm handOver,
+            String reason) {}
+
+    /** A member, or where nothing is named the community itself, was reported. */
+    record Accusation(@Nullable String about, int days, Complained report) {}
 
     record Wish(String from, String name, String purpose, String motivation) {}
 

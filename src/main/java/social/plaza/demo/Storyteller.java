@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import social.plaza.account.Enrolment;
 import social.plaza.account.Follows;
 import social.plaza.community.CommunityView;
-import social.plaza.moderation.Ground;
-import social.plaza.moderation.Moderation;
+import social.plaza.moderation.Reported;
 import social.plaza.post.Audience;
+import social.plaza.post.Edits;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -38,12 +38,16 @@ class Storyteller {
     /** Between a post and each answer to it. */
     private static final Duration PAUSE = Duration.ofMinutes(47);
 
+    /** Between a post and the first report of it, and again until its author changes it. */
+    private static final Duration READING = Duration.ofMinutes(2);
+
     private final Enrolment enrolment;
     private final PasswordEncoder passwords;
     private final Follows follows;
     private final Settlement settlement;
     private final Posts posts;
-    private final Moderation moderation;
+    private final Edits edits;
+    private final Peacekeeping peacekeeping;
     private final DemoClock clock;
 
     private final Map<String, Actor> actors = new HashMap<>();
@@ -55,14 +59,16 @@ class Storyteller {
             Follows follows,
             Settlement settlement,
             Posts posts,
-            Moderation moderation,
+            Edits edits,
+            Peacekeeping peacekeeping,
             DemoClock clock) {
         this.enrolment = enrolment;
         this.passwords = passwords;
         this.follows = follows;
         this.settlement = settlement;
         this.posts = posts;
-        this.moderation = moderation;
+        this.edits = edits;
+        this.peacekeeping = peacekeeping;
         this.clock = clock;
     }
 
@@ -130,23 +136,43 @@ class Storyteller {
                 .forEach(ask -> moments.add(
                         Moment.days(2, () -> settlement.ask(actor(ask.from()), community(place), ask.answer()))));
         place.posts().forEach(post -> moments.add(Moment.days(post.days(), () -> say(post, place))));
+        place.accusations()
+                .forEach(accusation -> moments.add(Moment.days(accusation.days(), () -> accuse(accusation, place))));
     }
 
     private void say(Story.Said said, Story.Place place) {
         Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
         CommunityView community = community(place);
         PostId post = posts.publish(actor(said.by()), new Audience.OfCommunity(community.id()), said.text());
+        complain(said, post, community, ago);
         for (Story.Said reply : said.replies()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
             posts.reply(actor(reply.by()), post, reply.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
-        Story.Hidden hidden = said.hide();
-        if (hidden != null) {
-            long rule = community.rules().get(hidden.rule() - 1).id();
-            moderation.hide(actor(hidden.by()), post, new Ground.OfRule(rule), hidden.reason());
+        if (said.answer() != null) {
+            peacekeeping.answer(actor(said.answer().by()), post, said.answer(), community);
         }
+    }
+
+    /** Within the time that a post can be edited in. */
+    private void complain(Story.Said said, PostId post, CommunityView community, Duration ago) {
+        clock.setBack(ago.minus(READING));
+        said.reports()
+                .forEach(report -> peacekeeping.report(actor(report.by()), Reported.post(post), report, community));
+        if (said.edit() != null) {
+            clock.setBack(ago.minus(READING).minus(READING));
+            edits.edit(actor(said.by()), post, said.edit());
+        }
+    }
+
+    private void accuse(Story.Accusation accusation, Story.Place place) {
+        CommunityView community = community(place);
+        Reported subject = accusation.about() == null
+                ? Reported.community(community.id())
+                : Reported.account(actor(accusation.about()).account(), community.id());
+        peacekeeping.report(actor(accusation.report().by()), subject, accusation.report(), community);
     }
 
     private Actor actor(String handle) {

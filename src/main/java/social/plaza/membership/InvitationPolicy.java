@@ -36,6 +36,9 @@ final class InvitationPolicy {
         if (!affiliation.belongs()) {
             return denied("membership.denied.notMember");
         }
+        if (affiliation.kind() == Affiliation.Kind.SILENCED) {
+            return denied("membership.denied.silenced");
+        }
         if (!community.active()) {
             return AdmissionPolicy.closed(community);
         }

@@ -24,6 +24,9 @@ final class RolePolicy {
         if (now == null) {
             return denied("membership.role.notMember");
         }
+        if (person.affiliation().kind() == Affiliation.Kind.SILENCED) {
+            return denied("membership.role.silenced");
+        }
         if (!role.outranks(now)) {
             return denied("membership.role.holdsIt");
         }

@@ -42,6 +42,8 @@ class Standings {
             SELECT c.id AS community_id, a.protected, a.staff, a.standing, m.role, m.state, m.rules_accepted, m.invitations_used,
                    EXISTS (SELECT FROM removal r WHERE r.community_id = c.id AND r.account_id = a.id
                              AND r.ended_at IS NULL AND (r.until IS NULL OR r.until > :now)) AS removed,
+                   EXISTS (SELECT FROM silence s WHERE s.community_id = c.id AND s.account_id = a.id
+                             AND s.ended_at IS NULL AND s.until > :now) AS silenced,
                    EXISTS (SELECT FROM join_request q WHERE q.community_id = c.id AND q.account_id = a.id
                              AND q.state = 'PENDING') AS requested,
                    EXISTS (SELECT FROM invitation i WHERE i.community_id = c.id AND %s AND %s) AS invited,
@@ -98,7 +100,7 @@ class Standings {
             return switch (role) {
                 case ADMIN -> Kind.ADMIN;
                 case MODERATOR -> Kind.MODERATOR;
-                case MEMBER -> Kind.MEMBER;
+                case MEMBER -> row.getBoolean("silenced") ? Kind.SILENCED : Kind.MEMBER;
             };
         }
         if (row.getBoolean("removed")) {

@@ -28,12 +28,14 @@ record Citation(
 
     static final String NORM = "norm:";
 
-    /** Empty where the community has no such rule now. */
-    static Optional<Citation> of(Ground ground, CommunityView community) {
+    /** Empty where the community has no such rule now, or it stands in none. */
+    static Optional<Citation> of(Ground ground, @Nullable CommunityView community) {
         return switch (ground) {
             case Ground.OfNorm(Norm norm) -> Optional.of(new Citation(null, null, norm, NORM + norm.name()));
             case Ground.OfRule(long ruleId) ->
-                community.rule(ruleId).map(rule -> new Citation(rule.id(), rule.revision(), null, rule.text()));
+                Optional.ofNullable(community)
+                        .flatMap(place -> place.rule(ruleId))
+                        .map(rule -> new Citation(rule.id(), rule.revision(), null, rule.text()));
         };
     }
 }

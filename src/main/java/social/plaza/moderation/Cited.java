@@ -13,7 +13,7 @@ import social.plaza.community.CommunityView;
 public record Cited(@Nullable Norm norm, String rule) {
 
     /** Empty where the community has no such rule now. */
-    public static Optional<Cited> of(Ground ground, CommunityView community) {
+    public static Optional<Cited> of(Ground ground, @Nullable CommunityView community) {
         return Citation.of(ground, community).map(citation -> of(citation.text()));
     }
 

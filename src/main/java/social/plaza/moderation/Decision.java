@@ -22,21 +22,16 @@ import social.plaza.shared.PostId;
 @Table(name = "decision")
 class Decision {
 
-    enum Kind {
-        HIDE,
-        REMOVE
-    }
-
     @EmbeddedId
     private DecisionId id;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "community_id", updatable = false))
-    private CommunityId community;
+    private @Nullable CommunityId community;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private Kind kind;
+    private DecisionKind kind;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "account_id", updatable = false))
@@ -50,7 +45,21 @@ class Decision {
     private @Nullable Long hidingId;
 
     @Column(updatable = false)
+    private @Nullable Long lockId;
+
+    @Column(updatable = false)
+    private @Nullable Long silenceId;
+
+    @Column(updatable = false)
     private @Nullable Long removalId;
+
+    /** The case that it answers; null where nothing was reported. */
+    @Column(updatable = false)
+    private @Nullable Long caseId;
+
+    /** Taken for the platform: not for a community's team to undo. */
+    @Column(updatable = false)
+    private boolean byStaff;
 
     @Embedded
     private Citation citation;
@@ -81,53 +90,49 @@ class Decision {
     @SuppressWarnings("NullAway.Init")
     protected Decision() {}
 
-    private Decision(
-            Kind kind,
-            CommunityId community,
-            AccountId account,
-            @Nullable PostId post,
+    Decision(
+            DecisionKind kind,
+            Matter matter,
+            boolean byStaff,
             Citation citation,
             Reason reason,
             AccountId by,
             Instant at) {
         this.id = DecisionId.next();
         this.kind = kind;
-        this.community = community;
-        this.account = account;
-        this.post = post;
+        this.community = matter.community();
+        this.account = matter.account();
+        this.post = matter.post();
+        CaseId answers = matter.answers();
+        this.caseId = answers == null ? null : answers.value();
+        this.byStaff = byStaff;
         this.citation = citation;
         this.reason = reason.text();
         this.decidedBy = by;
         this.decidedAt = at;
     }
 
-    static Decision toHide(
-            CommunityId community,
-            PostId post,
-            AccountId author,
-            Citation citation,
-            Reason reason,
-            AccountId by,
-            Instant at) {
-        return new Decision(Kind.HIDE, community, author, post, citation, reason, by, at);
-    }
-
-    static Decision toRemove(
-            CommunityId community, AccountId account, Citation citation, Reason reason, AccountId by, Instant at) {
-        return new Decision(Kind.REMOVE, community, account, null, citation, reason, by, at);
-    }
-
-    /** The act is done: the id of the hiding or removal that it put in place. */
+    /** The act is done: the id of the hiding, lock, silence or removal that it put in place. */
     void took(long placed) {
         switch (kind) {
             case HIDE -> hidingId = placed;
+            case LOCK -> lockId = placed;
+            case SILENCE -> silenceId = placed;
             case REMOVE -> removalId = placed;
+            case WARN -> throw new IllegalStateException("a warning puts nothing in place");
         }
     }
 
-    /** The id of the hiding or removal that undoing ends. */
+    /** The id of what undoing ends. */
     long taken() {
-        return requireNonNull(kind == Kind.HIDE ? hidingId : removalId);
+        return requireNonNull(
+                switch (kind) {
+                    case HIDE -> hidingId;
+                    case LOCK -> lockId;
+                    case SILENCE -> silenceId;
+                    case REMOVE -> removalId;
+                    case WARN -> null;
+                });
     }
 
     void recorded(long entry) {
@@ -151,10 +156,12 @@ class Decision {
         return id;
     }
 
-    Kind kind() {
+    DecisionKind kind() {
         return kind;
     }
 
+    /** Null where staff decided about what stands in none. */
+    @Nullable
     CommunityId community() {
         return community;
     }
@@ -174,6 +181,15 @@ class Decision {
 
     String reason() {
         return reason;
+    }
+
+    boolean byStaff() {
+        return byStaff;
+    }
+
+    @Nullable
+    CaseId caseId() {
+        return caseId == null ? null : new CaseId(caseId);
     }
 
     AccountId decidedBy() {

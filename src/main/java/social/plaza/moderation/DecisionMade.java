@@ -5,10 +5,16 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 
-/** A post was hidden or a member removed. */
+/**
+ * Something was decided about a person or what they wrote.
+ *
+ * @param community null where it stands in none
+ * @param post the post hidden, or the one that opened the locked thread; null otherwise
+ */
 public record DecisionMade(
         long decisionId,
-        CommunityId community,
+        DecisionKind kind,
+        @Nullable CommunityId community,
         AccountId account,
         @Nullable PostId post,
         AccountId decidedBy) {}

@@ -9,10 +9,13 @@ import social.plaza.shared.PostId;
  * A decision was undone.
  *
  * @param undoneBy null where Plaza ended it, its time being over
+ * @param answered the person concerned had asked for it, and is told so with the answer
  */
 public record DecisionUndone(
         long decisionId,
-        CommunityId community,
+        DecisionKind kind,
+        @Nullable CommunityId community,
         AccountId account,
         @Nullable PostId post,
-        @Nullable AccountId undoneBy) {}
+        @Nullable AccountId undoneBy,
+        boolean answered) {}

@@ -8,19 +8,27 @@ import social.plaza.community.CommunityView;
 import social.plaza.shared.PostId;
 
 /**
- * A decision as the person concerned reads it, or the team.
+ * A decision as the person concerned reads it, or the team, or staff.
  *
+ * @param community null where it stands in none
+ * @param byStaff taken by platform staff
  * @param own whether the reader is the person concerned
- * @param post the post that was hidden; null for a removal
- * @param text what the post says; null for a removal and where its author has deleted it
- * @param until end of a removal; null for until reinstated
+ * @param post the post that was hidden, or opened the locked thread; null otherwise
+ * @param text what the post says; null for no post and where its author has deleted it
+ * @param until when it ends by itself; null for never
  * @param undoneAt null while it stands
  * @param decidedBy null for the person concerned, whom names of moderators are kept from
- * @param team whom the person can ask
+ * @param appeal what the reader said against it; null where nothing, and for everybody but the person concerned
+ * @param canAppeal whether the reader may now
+ * @param returned what the reader, its author, has sent back; null where nothing
+ * @param canReturn whether the reader may change the hidden post and send it back now
+ * @param team whom the person can ask; empty where staff decided
  */
 public record DecisionView(
         long id,
-        CommunityView community,
+        DecisionKind kind,
+        @Nullable CommunityView community,
+        boolean byStaff,
         AccountCard account,
         boolean own,
         @Nullable PostId post,
@@ -32,9 +40,8 @@ public record DecisionView(
         @Nullable Instant undoneAt,
         @Nullable AccountCard decidedBy,
         boolean canUndo,
-        List<AccountCard> team) {
-
-    public boolean hides() {
-        return post != null;
-    }
-}
+        @Nullable AppealView appeal,
+        boolean canAppeal,
+        @Nullable ReturnedPost returned,
+        boolean canReturn,
+        List<AccountCard> team) {}

@@ -3,9 +3,13 @@ package social.plaza.moderation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import social.plaza.shared.Ids;
 
 /** What a decision cites: a rule of the community, or a norm of the platform. */
 public sealed interface Ground {
+
+    /** What stands before the id of a rule. */
+    String RULE = "rule:";
 
     record OfRule(long ruleId) implements Ground {}
 
@@ -20,8 +24,8 @@ public sealed interface Ground {
                     .findFirst()
                     .map(OfNorm::new);
         }
-        return text != null && text.matches("rule:\\d{1,18}")
-                ? Optional.of(new OfRule(Long.parseLong(text.substring("rule:".length()))))
+        return text != null && text.startsWith(RULE)
+                ? Ids.parse(text.substring(RULE.length())).map(OfRule::new)
                 : Optional.empty();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ends removals whose time is over. */
+/** Ends silences and removals whose time is over. */
 @Configuration(proxyBeanMethods = false)
 class Lapses {
 
@@ -40,9 +40,14 @@ class Lapses {
 
     private List<DecisionId> due() {
         return jdbc.sql("""
-                        SELECT d.id FROM decision d JOIN removal r ON r.id = d.removal_id
-                        WHERE d.undone_at IS NULL AND r.until <= ? ORDER BY r.until LIMIT ?""")
-                .params(Timestamp.from(clock.instant()), AT_ONCE)
+                        SELECT d.id, r.until FROM decision d JOIN removal r ON r.id = d.removal_id
+                        WHERE d.undone_at IS NULL AND r.until <= :now
+                        UNION ALL
+                        SELECT d.id, s.until FROM decision d JOIN silence s ON s.id = d.silence_id
+                        WHERE d.undone_at IS NULL AND s.until <= :now
+                        ORDER BY 2 LIMIT :size""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("size", AT_ONCE)
                 .query((row, number) -> new DecisionId(row.getLong(1)))
                 .list();
     }

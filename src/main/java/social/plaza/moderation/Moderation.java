@@ -1,21 +1,19 @@
 package social.plaza.moderation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.account.Accounts;
 import social.plaza.audit.Act;
 import social.plaza.audit.AuditEntry;
 import social.plaza.audit.AuditLog;
-import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
@@ -33,8 +31,6 @@ import social.plaza.shared.PostId;
 @Component
 public class Moderation {
 
-    private static final ReviewPolicy POLICY = new ReviewPolicy();
-
     /** How much of a hidden post the log names it by. */
     private static final int LABEL_LENGTH = 80;
 
@@ -43,9 +39,10 @@ public class Moderation {
     private final Memberships memberships;
     private final Posts posts;
     private final Accounts accounts;
+    private final Measures measures;
     private final DecisionRepository decisions;
+    private final CaseClosing closing;
     private final AuditLog log;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,9 +52,10 @@ public class Moderation {
             Memberships memberships,
             Posts posts,
             Accounts accounts,
+            Measures measures,
             DecisionRepository decisions,
+            CaseClosing closing,
             AuditLog log,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.communities = communities;
@@ -65,143 +63,216 @@ public class Moderation {
         this.memberships = memberships;
         this.posts = posts;
         this.accounts = accounts;
+        this.measures = measures;
         this.decisions = decisions;
+        this.closing = closing;
         this.log = log;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Hides a community post. Returns the decision's id. */
+    /** Hides a community post, for its team. Returns the decision's id. */
     @Transactional
     public long hide(Actor by, PostId post, Ground ground, String reason) {
-        CommunityView community = communities.lock(communityOf(post));
-        PostFacts facts = posts.facts(post);
-        if (facts.deleted()) {
+        CommunityId community = posts.communityOf(post);
+        if (community == null) {
             throw new NotFound();
         }
-        Affiliation affiliation = affiliations.of(by, community.id());
-        if (facts.hidden()) {
-            POLICY.canReadAll(by, affiliation).orNotFound();
-        }
-        POLICY.canHide(by, affiliation, community.state(), subject(community.id(), facts.author()))
-                .orRefuse();
-        Citation citation = Citation.of(ground, community).orElseThrow(RuleGone::new);
-        Decision decision = Decision.toHide(
-                community.id(), post, facts.author(), citation, Reason.of(reason), by.account(), clock.instant());
-        decision.took(posts.hide(by, post, citation.text(), decision.reason()));
-        record(decision, by, Act.POST_HIDDEN, label(facts));
-        return decision.id().value();
+        return decide(by, new Desk(community), Reported.post(post), Ruling.toHide(ground, reason))
+                .getFirst();
     }
 
     /**
-     * Removes a member and hides their posts. Returns the decision's id.
+     * Removes a member and hides their posts, for the team. Returns the decision's id.
      *
      * @param until null for until reinstated
      */
     @Transactional
     public long remove(
             Actor by, CommunityId id, AccountId account, Ground ground, @Nullable Instant until, String reason) {
-        CommunityView community = communities.lock(id);
-        POLICY.canRemove(by, affiliations.of(by, id), community.state(), subject(id, account))
-                .orRefuse();
-        Citation citation = Citation.of(ground, community).orElseThrow(RuleGone::new);
-        Decision decision = Decision.toRemove(id, account, citation, Reason.of(reason), by.account(), clock.instant());
-        decision.took(memberships.remove(by, id, account, until, citation.text(), decision.reason()));
-        posts.hideAllBy(by, account, id, decision.taken(), citation.text());
-        record(decision, by, Act.MEMBER_REMOVED, at(accounts.card(account)));
-        return decision.id().value();
+        return decide(by, new Desk(id), Reported.account(account, id), Ruling.toRemove(ground, until, reason))
+                .getFirst();
     }
 
-    /** Undoes a decision (unhide, reinstate): restores exactly what it took. */
+    /**
+     * Takes every part of a ruling or none, and closes the case of the subject that waits at this desk. Returns the ids
+     * of the decisions, one for each part.
+     */
     @Transactional
-    public void undo(Actor by, long decisionId, String reason) {
-        DecisionId id = new DecisionId(decisionId);
-        CommunityView community = communities.lock(decisions.communityOf(id).orElseThrow(NotFound::new));
-        Decision decision = decisions.findById(id).orElseThrow();
-        Affiliation affiliation = affiliations.of(by, community.id());
-        POLICY.canReadAll(by, affiliation).orNotFound();
-        POLICY.canUndo(
-                        by,
-                        affiliation,
-                        community.state(),
-                        subject(community.id(), decision.account()),
-                        subject(community.id(), decision.decidedBy()))
-                .orRefuse();
-        undo(by, decision, Reason.of(reason));
-    }
-
-    /** Reinstates whom a removal kept out until now, as a moderator would; nothing happens where one was faster. */
-    @Transactional
-    void lapse(DecisionId id) {
-        communities.lock(decisions.communityOf(id).orElseThrow(NotFound::new));
-        Decision decision = decisions.findById(id).orElseThrow();
-        if (decision.stands()) {
-            undo(null, decision, new Reason(""));
+    List<Long> decide(Actor by, Desk desk, Reported subject, Ruling ruling) {
+        CommunityId place = placeOf(subject);
+        CommunityView community = place == null ? null : communities.lock(place);
+        Authority authority = authority(by, desk, community);
+        Reason reason = authority.reason(ruling.reason());
+        Citation citation = Citation.of(ruling.ground(), community).orElseThrow(RuleGone::new);
+        CaseId waiting = closing.waiting(desk, subject).orElse(null);
+        List<Long> made = new ArrayList<>();
+        for (DecisionKind kind : ruling.kinds()) {
+            Matter matter = matter(authority, kind, subject, place, waiting);
+            authority.mayTake(kind, subject(place, matter.account()), place).orRefuse();
+            Decision decision =
+                    new Decision(kind, matter, desk.platform(), citation, reason, by.account(), clock.instant());
+            record(decision, by, measures.take(by, decision, ruling));
+            made.add(decision.id().value());
         }
+        if (waiting != null) {
+            closing.close(waiting, by.account(), CaseState.ACTED, null);
+        }
+        return made;
     }
 
-    /**
-     * Undoes the decision that hides a post.
-     *
-     * @param seen the decision that the person saw; null for the one that stands
-     */
-    @Transactional
-    public void undoHiding(Actor by, PostId post, @Nullable Long seen, String reason) {
-        undo(by, chosen(decisions.hiding(post), seen), reason);
-    }
-
-    /**
-     * Undoes the decision that removed a member.
-     *
-     * @param seen the decision that the person saw; null for the one that stands
-     */
-    @Transactional
-    public void undoRemoval(Actor by, CommunityId community, AccountId account, @Nullable Long seen, String reason) {
-        undo(by, chosen(decisions.removing(community, account), seen), reason);
-    }
-
-    /** The decisions are named newest first: at most the newest stands. */
-    private static long chosen(List<DecisionId> decisions, @Nullable Long seen) {
-        return decisions.stream()
-                .map(DecisionId::value)
-                .filter(id -> seen == null || id.equals(seen))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private void undo(@Nullable Actor by, Decision decision, Reason reason) {
-        AccountId undoneBy = by == null ? null : by.account();
-        decision.undo(undoneBy, clock.instant());
-        Act act = restore(by, decision);
-        append(decision, undoneBy, act, label(decision), reason, decision.entryId());
-        events.publishEvent(new DecisionUndone(
-                decision.id().value(), decision.community(), decision.account(), decision.post(), undoneBy));
-    }
-
-    private Act restore(@Nullable Actor by, Decision decision) {
-        return switch (decision.kind()) {
-            case HIDE -> {
-                posts.unhide(requireNonNull(by), decision.taken());
-                yield Act.POST_RESTORED;
+    private Matter matter(
+            Authority authority,
+            DecisionKind kind,
+            Reported subject,
+            @Nullable CommunityId place,
+            @Nullable CaseId waiting) {
+        return switch (subject.kind()) {
+            case COMMUNITY -> throw new NotFound();
+            case ACCOUNT -> {
+                if (kind.aboutPost()) {
+                    throw new NotFound();
+                }
+                yield new Matter(place, new AccountId(subject.id()), null, waiting);
             }
-            case REMOVE -> {
-                memberships.reinstate(by, decision.taken());
-                posts.restoreHiddenBy(by, decision.taken());
-                yield Act.MEMBER_REINSTATED;
+            case POST -> {
+                PostFacts post = posts.facts(new PostId(subject.id()));
+                if (kind == DecisionKind.HIDE && post.deleted()) {
+                    throw waiting == null ? new NotFound() : CaseChanged.deleted();
+                }
+                if (post.hidden()) {
+                    authority.mayRead().orNotFound();
+                }
+                if (kind == DecisionKind.LOCK) {
+                    PostFacts first = posts.facts(post.conversation());
+                    yield new Matter(place, first.author(), first.id(), waiting);
+                }
+                yield new Matter(place, post.author(), kind == DecisionKind.HIDE ? post.id() : null, waiting);
             }
         };
     }
 
-    private void record(Decision decision, Actor by, Act act, String label) {
-        decision.recorded(append(decision, by.account(), act, label, new Reason(decision.reason()), null));
-        decisions.save(decision);
-        events.publishEvent(new DecisionMade(
-                decision.id().value(), decision.community(), decision.account(), decision.post(), by.account()));
+    /** Undoes a decision (unhide, reinstate): restores exactly what it took, and its case waits again. */
+    @Transactional
+    public void undo(Actor by, long decisionId, String reason) {
+        Decision decision = locked(new DecisionId(decisionId));
+        CommunityId community = decision.community();
+        Authority authority = authority(
+                by,
+                by.staff() ? Desk.STAFF : new Desk(community),
+                community == null ? null : communities.view(community));
+        authority.mayRead().orNotFound();
+        authority
+                .mayUndo(
+                        decision.byStaff(),
+                        subject(community, decision.account()),
+                        subject(community, decision.decidedBy()))
+                .orRefuse();
+        undo(by, decision, authority.reason(reason), false);
+        CaseId answered = decision.caseId();
+        if (answered != null) {
+            closing.reconsider(answered);
+        }
     }
 
-    private long append(
-            Decision decision, @Nullable AccountId by, Act act, String label, Reason reason, @Nullable Long undoes) {
+    /**
+     * Undoes a decision that was appealed against, for who may answer the appeal: it restores what undoing does, and its
+     * case ends with nothing done.
+     *
+     * @param answer what the person who appealed reads
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void overturn(Actor by, Decision decision, String answer) {
+        undo(by, decision, new Reason(""), true);
+        note(by, decision, Act.APPEAL_GRANTED, answer);
+        CaseId answered = decision.caseId();
+        if (answered != null) {
+            closing.clear(answered);
+        }
+    }
+
+    /**
+     * Restores a hidden post that its author has changed to comply, for who may undo the decision. Its case stays as it was
+     * answered: something was done.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void accept(Actor by, Decision decision, String reason) {
+        undo(by, decision, new Reason(reason), true);
+    }
+
+    /** The reason for the record, from who may undo the decision at this desk; everybody else is refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String mayUndo(Actor by, Desk desk, Decision decision, String reason) {
+        CommunityId community = decision.community();
+        Authority authority = authority(by, desk, community == null ? null : communities.view(community));
+        authority
+                .mayUndo(
+                        decision.byStaff(),
+                        subject(community, decision.account()),
+                        subject(community, decision.decidedBy()))
+                .orRefuse();
+        return authority.reason(reason).text();
+    }
+
+    /** Records an act about a decision that takes and restores nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void note(Actor by, Decision decision, Act act, String words) {
+        append(decision, by.account(), act, new Reason(words), null);
+    }
+
+    /** The community first, as for every decision. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Decision locked(DecisionId id) {
+        Long community = decisions.communityOf(id).map(CommunityId::value).orElse(null);
+        if (community != null) {
+            communities.lock(new CommunityId(community));
+        }
+        return decisions.lock(id).orElseThrow(NotFound::new);
+    }
+
+    private Authority authority(Actor by, Desk desk, @Nullable CommunityView community) {
+        return desk.platform() || community == null
+                ? new Authority.OfPlatform(by)
+                : new Authority.OfTeam(by, affiliations.of(by, community.id()), community.state());
+    }
+
+    /** Ends a silence or removal whose time is over, as a moderator would; nothing happens where one was faster. */
+    @Transactional
+    void lapse(DecisionId id) {
+        Decision decision = locked(id);
+        if (decision.stands()) {
+            undo(null, decision, new Reason(""), false);
+        }
+    }
+
+    private void undo(@Nullable Actor by, Decision decision, Reason reason, boolean answered) {
+        AccountId undoneBy = by == null ? null : by.account();
+        decision.undo(undoneBy, clock.instant());
+        decisions.flush();
+        append(decision, undoneBy, measures.restore(by, decision), reason, decision.entryId());
+        events.publishEvent(new DecisionUndone(
+                decision.id().value(),
+                decision.kind(),
+                decision.community(),
+                decision.account(),
+                decision.post(),
+                undoneBy,
+                answered));
+    }
+
+    private void record(Decision decision, Actor by, Act act) {
+        decision.recorded(append(decision, by.account(), act, new Reason(decision.reason()), null));
+        decisions.save(decision);
+        events.publishEvent(new DecisionMade(
+                decision.id().value(),
+                decision.kind(),
+                decision.community(),
+                decision.account(),
+                decision.post(),
+                by.account()));
+    }
+
+    private long append(Decision decision, @Nullable AccountId by, Act act, Reason reason, @Nullable Long undoes) {
         PostId post = decision.post();
         return log.append(new AuditEntry(
                 decision.community(),
@@ -209,24 +280,19 @@ public class Moderation {
                 act,
                 post == null ? AuditEntry.Subject.ACCOUNT : AuditEntry.Subject.POST,
                 post == null ? decision.account().value() : post.value(),
-                label,
+                label(decision),
                 decision.citation().text(),
                 reason.text(),
                 undoes,
                 decision.id().value()));
     }
 
-    /** Read by itself: what else is known of the post is read under the lock. */
-    private CommunityId communityOf(PostId post) {
-        return jdbc.sql("SELECT community_id FROM post WHERE id = ? AND community_id IS NOT NULL")
-                .param(post.value())
-                .query((row, number) -> new CommunityId(row.getLong(1)))
-                .optional()
-                .orElseThrow(NotFound::new);
+    private @Nullable CommunityId placeOf(Reported subject) {
+        return subject.kind() == Reported.Kind.POST ? posts.communityOf(new PostId(subject.id())) : subject.place();
     }
 
-    private Subject subject(CommunityId community, AccountId account) {
-        return new Subject(account, memberships.roleOf(community, account));
+    private Subject subject(@Nullable CommunityId community, AccountId account) {
+        return new Subject(account, community == null ? null : memberships.roleOf(community, account));
     }
 
     private String label(Decision decision) {

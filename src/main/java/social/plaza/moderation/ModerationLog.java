@@ -2,10 +2,9 @@ package social.plaza.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,27 +16,22 @@ import social.plaza.community.Role;
 import social.plaza.moderation.ReviewPolicy.Subject;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Slice;
 
 /**
- * Reads a community's log: all of it for the team; for everybody else what was done, when and under which rule, without
- * names, reasons (people name people in them) and what hidden posts said.
+ * Reads the logs. A community's: all of it for the team; for everybody else what was done, when and under which rule,
+ * without names, reasons (people name people in them) and what hidden posts said. The platform's: all of it for staff.
  */
 @Component
 public class ModerationLog {
 
     private static final ReviewPolicy POLICY = new ReviewPolicy();
 
-    /** The acts recorded for accounts and the platform, not in a community's log. */
-    private static final Set<Act> ELSEWHERE =
-            EnumSet.of(Act.APPLICATION_APPROVED, Act.APPLICATION_DECLINED, Act.STANDING_CHANGED, Act.START_RECORDED);
-
-    /** What these say of themselves names nobody. */
-    private static final Set<Act> CHANGES = EnumSet.of(Act.RULES_CHANGED, Act.SETTINGS_CHANGED);
-
-    private static final Set<Act> DECISIONS = EnumSet.of(Act.POST_HIDDEN, Act.MEMBER_REMOVED);
+    /** Entries of an export that are held at once. */
+    private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
 
@@ -47,9 +41,12 @@ public class ModerationLog {
 
     /** The acts that a community's log can be narrowed to. */
     public static List<Act> acts() {
-        return Arrays.stream(Act.values())
-                .filter(act -> !ELSEWHERE.contains(act))
-                .toList();
+        return Recorded.inCommunities();
+    }
+
+    /** The acts that the platform's log can be narrowed to. */
+    public static List<Act> actsOfPlatform() {
+        return Recorded.onPlatform();
     }
 
     /** The team's own pages are not for others. */
@@ -57,74 +54,154 @@ public class ModerationLog {
         POLICY.canReadAll(reader, affiliation).orRefuse();
     }
 
+    public boolean readsAll(Actor reader, Affiliation affiliation) {
+        return POLICY.canReadAll(reader, affiliation).allowed();
+    }
+
     /** One statement; newest first. */
     public Slice<LogEntry> read(
-            Actor reader, CommunityView community, Affiliation affiliation, @Nullable Act only, Cursor from) {
-        var view = new View(
+            Actor reader, CommunityView community, Affiliation affiliation, LogFilter filter, Cursor from) {
+        return slice(of(reader, community, affiliation, filter), from);
+    }
+
+    /** Every entry there is, newest first. Nothing is held open between batches: who reads slowly keeps nobody waiting. */
+    public Stream<LogEntry> readAll(Actor reader, CommunityView community, Affiliation affiliation, LogFilter filter) {
+        return all(of(reader, community, affiliation, filter));
+    }
+
+    /** The platform's own log, for staff. One statement; newest first. */
+    public Slice<LogEntry> readPlatform(Actor reader, LogFilter filter, Cursor from) {
+        return slice(ofPlatform(reader, filter), from);
+    }
+
+    /** Every entry of the platform's own log, newest first. */
+    public Stream<LogEntry> readAllOfPlatform(Actor reader, LogFilter filter) {
+        return all(ofPlatform(reader, filter));
+    }
+
+    private static View of(Actor reader, CommunityView community, Affiliation affiliation, LogFilter filter) {
+        boolean all = POLICY.canReadAll(reader, affiliation).allowed();
+        return new View(
                 reader,
                 community,
                 affiliation,
-                POLICY.canReadAll(reader, affiliation).allowed());
-        var entries = jdbc.sql("""
-            SELECT e.id, e.act, e.at, e.subject_kind, e.subject_label, e.ground, e.reason, e.undoes,
-                   (SELECT u.id FROM audit_entry u WHERE u.undoes = e.id) AS undone_by_entry,
-                   d.id AS decision_id, d.post_id, d.decided_by, decider.role AS decider_role,
-                   actor.id AS actor_id, actor.handle AS actor_handle, actor.display_name AS actor_name,
-                   subject.id AS subject_account, subject.handle AS subject_handle,
-                   subject.display_name AS subject_name, member.role AS subject_role
-            FROM audit_entry e
-            LEFT JOIN decision d ON d.id = e.reference_id
-                 AND e.act IN ('POST_HIDDEN', 'POST_RESTORED', 'MEMBER_REMOVED', 'MEMBER_REINSTATED')
-            LEFT JOIN account actor ON actor.id = e.actor_id
-            LEFT JOIN account subject
-                 ON subject.id = CASE WHEN e.subject_kind = 'ACCOUNT' THEN e.subject_id ELSE d.account_id END
-            LEFT JOIN membership member ON member.community_id = e.community_id
-                 AND member.account_id = subject.id AND member.state = 'ACTIVE'
-            LEFT JOIN membership decider ON decider.community_id = e.community_id
-                 AND decider.account_id = d.decided_by AND decider.state = 'ACTIVE'
-            WHERE e.community_id = :community AND e.id < :before
-              AND (CAST(:act AS text) IS NULL OR e.act = :act)
-            ORDER BY e.id DESC LIMIT :size""")
-                .param("community", community.id().value())
-                .param("before", from.id())
-                .param("size", Slice.FETCH)
-                .param("act", only == null ? null : only.name())
-                .query((row, number) -> view.entry(row))
-                .list();
-        return Slice.of(entries, entry -> Cursor.at(entry.id()));
+                all ? filter : filter.withoutNames(),
+                all,
+                all || community.logNamesTeam());
     }
 
-    /** Who reads, and with that what can be seen. */
-    private record View(Actor reader, CommunityView community, Affiliation affiliation, boolean team) {
+    private static View ofPlatform(Actor reader, LogFilter filter) {
+        POLICY.canReadPlatform(reader).orNotFound();
+        return new View(reader, null, null, filter, true, true);
+    }
+
+    private Slice<LogEntry> slice(View view, Cursor from) {
+        return Slice.of(entries(view, from.id(), Slice.FETCH), entry -> Cursor.at(entry.id()));
+    }
+
+    private Stream<LogEntry> all(View view) {
+        return Stream.iterate(
+                        entries(view, Cursor.TOP.id(), BATCH),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH
+                                ? List.of()
+                                : entries(view, batch.getLast().id(), BATCH))
+                .flatMap(List::stream);
+    }
+
+    private List<LogEntry> entries(View view, long before, int size) {
+        CommunityView community = view.community();
+        CommunityId place = community == null ? null : community.id();
+        return new LogQuery(place, view.filter(), before, size)
+                .on(jdbc)
+                .query((row, _) -> view.entry(row))
+                .list();
+    }
+
+    /**
+     * Who reads, and with that what can be seen.
+     *
+     * @param community null for the platform's log, and so is the affiliation
+     * @param all names, reasons and words
+     * @param team who of the team acted
+     */
+    private record View(
+            Actor reader,
+            @Nullable CommunityView community,
+            @Nullable Affiliation affiliation,
+            LogFilter filter,
+            boolean all,
+            boolean team) {
 
         LogEntry entry(ResultSet row) throws SQLException {
             Act act = Act.valueOf(row.getString("act"));
-            boolean open = team || CHANGES.contains(act);
-            boolean undone = row.getObject("undone_by_entry") != null;
+            boolean undone = row.getBoolean("undone");
+            String ground = row.getString("ground");
             return new LogEntry(
                     row.getLong("id"),
+                    row.getLong("sequence"),
                     act,
                     row.getTimestamp("at").toInstant(),
-                    team ? card(row, "actor_id", "actor_handle", "actor_name") : null,
-                    team ? card(row, "subject_account", "subject_handle", "subject_name") : null,
-                    team ? row.getString("subject_label") : "",
-                    Cited.of(row.getString("ground")),
-                    open ? row.getString("reason") : "",
-                    team ? post(row) : null,
-                    team ? row.getObject("decision_id", Long.class) : null,
+                    showsActor(row) ? card(row, "actor_id", "actor_handle", "actor_name") : null,
+                    showsSubject(act) ? card(row, "subject_account", "subject_handle", "subject_name") : null,
+                    all ? row.getString("subject_label") : "",
+                    ground,
+                    Cited.of(ground),
+                    all || Recorded.CHANGES.contains(act) ? row.getString("reason") : "",
+                    all ? post(row) : null,
+                    all ? number(row, "decision_id") : null,
+                    all ? kind(row) : null,
+                    all && canOpenCase(row) ? number(row, "case_id") : null,
+                    number(row, "undoes"),
                     undone,
-                    team && !undone && DECISIONS.contains(act) && canUndo(row));
+                    row.getBoolean("lapsed"),
+                    !undone && Recorded.TAKEN.contains(act) && canUndo(row),
+                    all ? sealed(row) : null);
+        }
+
+        /** Who acted on themselves is who it is about; staff and what they decide have no names outside. */
+        private boolean showsActor(ResultSet row) throws SQLException {
+            if (all || !team) {
+                return all;
+            }
+            boolean onThemselves = row.getString("subject_kind").equals("ACCOUNT")
+                    && row.getLong("subject_id") == row.getLong("actor_id");
+            return !onThemselves && !row.getBoolean("actor_staff") && !row.getBoolean("by_staff");
+        }
+
+        private boolean showsSubject(Act act) {
+            return all && !Recorded.REPORTERS.contains(act);
+        }
+
+        /** As {@link Cases} shows them. */
+        private boolean canOpenCase(ResultSet row) throws SQLException {
+            Long account = number(row, "case_account");
+            if (affiliation == null || account == null) {
+                return true;
+            }
+            String role = row.getString("subject_role");
+            boolean lower = role == null
+                    || Role.valueOf(role) == Role.MEMBER
+                    || (Role.valueOf(role) == Role.MODERATOR && affiliation.rank() == Role.ADMIN);
+            return lower && !reader.is(new AccountId(account));
         }
 
         private boolean canUndo(ResultSet row) throws SQLException {
-            return row.getObject("decision_id") != null
-                    && POLICY.canUndo(
-                                    reader,
-                                    affiliation,
-                                    community.state(),
+            return all
+                    && affiliation != null
+                    && community != null
+                    && row.getObject("decision_id") != null
+                    && new Authority.OfTeam(reader, affiliation, community.state())
+                            .mayUndo(
+                                    row.getBoolean("by_staff"),
                                     subject(row, "subject_account", "subject_role"),
                                     subject(row, "decided_by", "decider_role"))
                             .allowed();
+        }
+
+        private static @Nullable DecisionKind kind(ResultSet row) throws SQLException {
+            String kind = row.getString("kind");
+            return kind == null ? null : DecisionKind.valueOf(kind);
         }
 
         private static Subject subject(ResultSet row, String id, String role) throws SQLException {
@@ -132,16 +209,30 @@ public class ModerationLog {
             return new Subject(new AccountId(row.getLong(id)), title == null ? null : Role.valueOf(title));
         }
 
+        private static LogEntry.Sealed sealed(ResultSet row) throws SQLException {
+            return new LogEntry.Sealed(
+                    number(row, "community_id"),
+                    number(row, "actor_id"),
+                    row.getString("subject_kind"),
+                    row.getLong("subject_id"),
+                    number(row, "reference_id"),
+                    HexFormat.of().formatHex(row.getBytes("previous_hash")),
+                    HexFormat.of().formatHex(row.getBytes("hash")));
+        }
+
         private static @Nullable AccountCard card(ResultSet row, String id, String handle, String name)
                 throws SQLException {
-            return row.getObject(id) == null
+            return row.getObject(handle) == null
                     ? null
                     : new AccountCard(new AccountId(row.getLong(id)), row.getString(handle), row.getString(name));
         }
 
         private static @Nullable PostId post(ResultSet row) throws SQLException {
-            Long id = row.getObject("post_id", Long.class);
-            return id == null ? null : new PostId(id);
+            return row.getString("subject_kind").equals("POST") ? new PostId(row.getLong("subject_id")) : null;
+        }
+
+        private static @Nullable Long number(ResultSet row, String column) throws SQLException {
+            return row.getObject(column, Long.class);
         }
     }
 }

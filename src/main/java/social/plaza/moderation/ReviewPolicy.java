@@ -21,20 +21,38 @@ final class ReviewPolicy {
      */
     record Subject(AccountId account, @Nullable Role role) {}
 
-    Verdict canHide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject author) {
-        return canDecide(actor, affiliation, state, author);
+    Verdict canTake(
+            DecisionKind kind, Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject) {
+        Verdict rank = canDecide(actor, affiliation, state, subject);
+        return rank.allowed() ? roleStays(kind, subject) : rank;
     }
 
-    /** Roles are not taken by a removal: the admin dismisses a moderator first. Who left already is kept out. */
-    Verdict canRemove(Actor actor, Affiliation affiliation, CommunityView.State state, Subject member) {
-        if (canDecide(actor, affiliation, state, member) instanceof Verdict.Denied denied) {
+    /**
+     * Platform staff decide about every rank, but in no case of their own.
+     *
+     * @param inCommunity whether it stands in a community: outside one nobody can be silenced or removed
+     */
+    Verdict canTakeForPlatform(DecisionKind kind, Actor actor, Subject subject, boolean inCommunity) {
+        if (canUndoForPlatform(actor, subject) instanceof Verdict.Denied denied) {
             return denied;
         }
-        return switch (member.role()) {
-            case MODERATOR, ADMIN -> Verdict.denied("moderation.denied.dismissFirst");
-            case MEMBER -> Verdict.allow();
-            case null -> Verdict.allow();
-        };
+        return inCommunity || kind.aboutPost() || kind == DecisionKind.WARN
+                ? roleStays(kind, subject)
+                : Verdict.denied("moderation.denied.noCommunity");
+    }
+
+    Verdict canUndoForPlatform(Actor actor, Subject subject) {
+        if (canReadPlatform(actor) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        return Verdict.allowedIf(!actor.is(subject.account()), "moderation.denied.self");
+    }
+
+    /** Roles are not taken by a sanction: the admin dismisses a moderator first. Who left already is kept out. */
+    private static Verdict roleStays(DecisionKind kind, Subject subject) {
+        boolean takesPart = kind == DecisionKind.SILENCE || kind == DecisionKind.REMOVE;
+        boolean runs = subject.role() == Role.MODERATOR || subject.role() == Role.ADMIN;
+        return Verdict.allowedIf(!(takesPart && runs), "moderation.denied.dismissFirst");
     }
 
     /** The decider, or anybody whose rank is not below the rank that the decider has now. */
@@ -52,6 +70,28 @@ final class ReviewPolicy {
         return Verdict.allowedIf(
                 actor.powersInForce() && affiliation.moderates(),
                 affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
+    }
+
+    /** What the team knows of a person: for who outranks them, in a closed community too. */
+    Verdict canReadAbout(Actor actor, Affiliation affiliation, Subject subject) {
+        if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
+            return denied;
+        }
+        return Verdict.allowedIf(
+                !actor.is(subject.account()) && outranks(affiliation.rank(), subject.role()), "moderation.denied.rank");
+    }
+
+    /** What a team prepares for its decisions, about nobody yet. */
+    Verdict canPrepare(Actor actor, Affiliation affiliation, CommunityView.State state) {
+        Verdict team = canReadAll(actor, affiliation);
+        return team.allowed()
+                ? Verdict.allowedIf(state == CommunityView.State.ACTIVE, "moderation.denied.closed")
+                : team;
+    }
+
+    /** The cases of platform staff. */
+    Verdict canReadPlatform(Actor actor) {
+        return Verdict.allowedIf(actor.staff() && actor.standing() == Actor.Standing.GOOD, "moderation.denied.staff");
     }
 
     private Verdict canDecide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject) {

@@ -35,19 +35,22 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Communities communities;
     private final Affiliations affiliations;
-    private final DecisionRepository decisions;
+    private final AppealQueue appeals;
+    private final ReturnQueue returns;
     private final Clock clock;
 
     Reviews(
             JdbcClient jdbc,
             Communities communities,
             Affiliations affiliations,
-            DecisionRepository decisions,
+            AppealQueue appeals,
+            ReturnQueue returns,
             Clock clock) {
         this.jdbc = jdbc;
         this.communities = communities;
         this.affiliations = affiliations;
-        this.decisions = decisions;
+        this.appeals = appeals;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -74,7 +77,12 @@ public class Reviews {
             POLICY.canReadAll(reader, affiliation).orNotFound();
         }
         AccountCard author = card(row, "account_id", "handle", "display_name");
-        POLICY.canHide(reader, affiliation, community.state(), new Subject(author.id(), role(row, "role")))
+        POLICY.canTake(
+                        DecisionKind.HIDE,
+                        reader,
+                        affiliation,
+                        community.state(),
+                        new Subject(author.id(), role(row, "role")))
                 .orRefuse();
         return new PostUnderReview(id, community, author, row.getString("body"), instant(row, "created_at"));
     }
@@ -98,7 +106,12 @@ public class Reviews {
     private static MemberUnderReview member(
             Actor reader, CommunityView community, Affiliation affiliation, ResultSet row) throws SQLException {
         AccountCard account = card(row, "account_id", "handle", "display_name");
-        POLICY.canRemove(reader, affiliation, community.state(), new Subject(account.id(), role(row, "role")))
+        POLICY.canTake(
+                        DecisionKind.REMOVE,
+                        reader,
+                        affiliation,
+                        community.state(),
+                        new Subject(account.id(), role(row, "role")))
                 .orRefuse();
         return new MemberUnderReview(community, account, instant(row, "joined_at"), row.getInt("posts"));
     }
@@ -107,8 +120,8 @@ public class Reviews {
     public Slice<RemovedMember> removed(Actor reader, CommunityView community, Affiliation affiliation, Cursor from) {
         POLICY.canReadAll(reader, affiliation).orRefuse();
         var rows = jdbc.sql("""
-                        SELECT d.id, r.until, d.ground, d.reason, d.decided_at, d.account_id, a.handle, a.display_name,
-                               d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
+                        SELECT d.id, r.until, d.ground, d.reason, d.decided_at, d.by_staff, d.account_id, a.handle,
+                               a.display_name, d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
                                m.role AS decider_role
                         FROM decision d
                         JOIN removal r ON r.id = d.removal_id
@@ -137,23 +150,19 @@ public class Reviews {
                 instantOrNull(row, "until"),
                 cited(row),
                 row.getString("reason"),
-                POLICY.canUndo(
-                                reader,
-                                affiliation,
-                                community.state(),
+                new Authority.OfTeam(reader, affiliation, community.state())
+                        .mayUndo(
+                                row.getBoolean("by_staff"),
                                 new Subject(account.id(), null),
                                 new Subject(decider.id(), role(row, "decider_role")))
                         .allowed());
     }
 
-    /** For the person concerned and the team; for everybody else there is no such decision. */
+    /** For the person concerned, the team and staff; for everybody else there is no such decision. */
     public DecisionView decision(Actor reader, long id) {
-        CommunityView community =
-                communities.view(decisions.communityOf(new DecisionId(id)).orElseThrow(NotFound::new));
-        Affiliation affiliation = affiliations.of(reader, community.id());
-        List<AccountCard> team = team(community.id());
         return jdbc.sql("""
-                        SELECT d.id, d.post_id, d.ground, d.reason, d.decided_at, d.undone_at, r.until,
+                        SELECT d.id, d.kind, d.community_id, d.by_staff, d.post_id, d.ground, d.reason, d.decided_at,
+                               d.undone_at, coalesce(r.until, s.until) AS until,
                                CASE WHEN p.deleted_at IS NULL THEN p.body END AS body,
                                d.account_id, a.handle, a.display_name, m.role,
                                d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
@@ -163,38 +172,48 @@ public class Reviews {
                         JOIN account b ON b.id = d.decided_by
                         LEFT JOIN post p ON p.id = d.post_id
                         LEFT JOIN removal r ON r.id = d.removal_id
+                        LEFT JOIN silence s ON s.id = d.silence_id
                         LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
                              AND m.state = 'ACTIVE'
                         LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
                              AND n.state = 'ACTIVE'
                         WHERE d.id = ?""")
                 .param(id)
-                .query((row, number) -> decision(reader, community, affiliation, team, row))
-                .single();
+                .query((row, number) -> decision(reader, row))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
-    private static DecisionView decision(
-            Actor reader, CommunityView community, Affiliation affiliation, List<AccountCard> team, ResultSet row)
-            throws SQLException {
+    private DecisionView decision(Actor reader, ResultSet row) throws SQLException {
         AccountCard account = card(row, "account_id", "handle", "display_name");
         AccountCard decider = card(row, "decided_by", "decider_handle", "decider_name");
+        Long place = row.getObject("community_id", Long.class);
+        CommunityView community = place == null ? null : communities.view(new CommunityId(place));
         boolean own = reader.is(account.id());
+        boolean byStaff = row.getBoolean("by_staff");
+        Authority authority = reader.staff() || community == null
+                ? new Authority.OfPlatform(reader)
+                : new Authority.OfTeam(reader, affiliations.of(reader, community.id()), community.state());
         if (!own) {
-            POLICY.canReadAll(reader, affiliation).orNotFound();
+            authority.mayRead().orNotFound();
         }
         Long post = row.getObject("post_id", Long.class);
         Instant undoneAt = instantOrNull(row, "undone_at");
         boolean canUndo = undoneAt == null
-                && POLICY.canUndo(
-                                reader,
-                                affiliation,
-                                community.state(),
+                && authority
+                        .mayUndo(
+                                byStaff,
                                 new Subject(account.id(), role(row, "role")),
                                 new Subject(decider.id(), role(row, "decider_role")))
                         .allowed();
+        AppealView appeal = own ? appeals.own(reader, row.getLong("id")) : null;
+        DecisionKind kind = DecisionKind.valueOf(row.getString("kind"));
+        ReturnedPost returned = own && kind == DecisionKind.HIDE ? returns.own(reader, row.getLong("id")) : null;
         return new DecisionView(
                 row.getLong("id"),
+                kind,
                 community,
+                byStaff,
                 account,
                 own,
                 post == null ? null : new PostId(post),
@@ -206,7 +225,17 @@ public class Reviews {
                 undoneAt,
                 own ? null : decider,
                 canUndo,
-                team);
+                appeal,
+                own && undoneAt == null && appeal == null,
+                returned,
+                own
+                        && kind == DecisionKind.HIDE
+                        && undoneAt == null
+                        && returned == null
+                        && row.getString("body") != null
+                        && !reader.suspended()
+                        && (community == null || community.active()),
+                community == null || byStaff ? List.of() : team(community.id()));
     }
 
     private CommunityId communityOf(PostId post) {

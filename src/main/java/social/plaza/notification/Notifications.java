@@ -93,7 +93,33 @@ public class Notifications {
             case REQUEST_DECLINED, INVITED -> community + "/join";
             case JOIN_REQUEST -> community + "/requests";
             case MODERATOR_OFFERED, ADMIN_OFFERED -> community + "/membership";
-            case POST_HIDDEN, POST_RESTORED, REMOVED, REINSTATED -> "/decisions/" + reference;
+            case POST_HIDDEN,
+                    POST_RESTORED,
+                    THREAD_LOCKED,
+                    THREAD_UNLOCKED,
+                    WARNED,
+                    WARNING_WITHDRAWN,
+                    SILENCED,
+                    SILENCE_ENDED,
+                    REMOVED,
+                    REINSTATED,
+                    APPEAL_UPHELD,
+                    APPEAL_GRANTED,
+                    RETURN_ACCEPTED,
+                    RETURN_REFUSED -> "/decisions/" + reference;
+            case CASE ->
+                row.getString("slug") == null
+                        ? "/staff/cases/" + reference
+                        : community + "/moderation/cases/" + reference;
+            case APPEAL ->
+                row.getString("slug") == null
+                        ? "/staff/appeals/" + reference
+                        : community + "/moderation/appeals/" + reference;
+            case RETURNED ->
+                row.getString("slug") == null
+                        ? "/staff/appeals#returned-" + reference
+                        : community + "/moderation/returned#returned-" + reference;
+            case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
             case MENTION, REPLY -> "/posts/" + row.getLong("post_id");
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
             case FOLLOW_REQUEST -> "/follow-requests";

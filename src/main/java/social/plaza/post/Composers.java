@@ -64,6 +64,8 @@ public class Composers {
                         SELECT c.slug, c.name, m.role = 'ADMIN' AS run
                         FROM membership m JOIN community c ON c.id = m.community_id
                         WHERE m.account_id = ? AND m.state = 'ACTIVE' AND c.state = 'ACTIVE'
+                          AND NOT EXISTS (SELECT FROM silence s WHERE s.community_id = c.id
+                                          AND s.account_id = m.account_id AND s.ended_at IS NULL)
                         ORDER BY lower(c.name), c.id LIMIT ?""")
                 .params(author.account().value(), MOST_TARGETS)
                 .query((row, number) -> new Target(row.getString("slug"), row.getString("name"), row.getBoolean("run")))

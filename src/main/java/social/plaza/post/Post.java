@@ -19,6 +19,7 @@ import social.plaza.shared.PostId;
  */
 @Entity
 @Table(name = "post")
+@SuppressWarnings("UnusedVariable") // pages read columns, not entities
 class Post {
 
     @EmbeddedId
@@ -45,6 +46,7 @@ class Post {
     @Column(updatable = false)
     private Instant createdAt;
 
+    private @Nullable Instant editedAt;
     private @Nullable Instant deletedAt;
     private boolean hidden;
 
@@ -79,6 +81,11 @@ class Post {
         return new Post(author, community, this, body, at);
     }
 
+    void edit(Body changed, Instant at) {
+        body = changed.text();
+        editedAt = at;
+    }
+
     void delete(Instant at) {
         if (deletedAt == null) {
             deletedAt = at;
@@ -103,9 +110,18 @@ class Post {
         return author;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     @Nullable
     CommunityId community() {
         return community;
+    }
+
+    /** The post that opened the conversation; itself where nothing is answered. */
+    PostId conversation() {
+        return conversation;
     }
 
     @Nullable
@@ -122,6 +138,6 @@ class Post {
     }
 
     Posts.PostFacts facts() {
-        return new Posts.PostFacts(id, author, community, body, hidden, deleted());
+        return new Posts.PostFacts(id, conversation, author, community, body, hidden, deleted());
     }
 }

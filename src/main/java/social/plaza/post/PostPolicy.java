@@ -29,6 +29,7 @@ public class PostPolicy {
      * @param followed whether the actor follows the author
      * @param follows whether the author follows the actor
      * @param blocked whether a block stands between them
+     * @param locked whether the conversation takes no more answers but the team's
      * @param place null for a post to followers
      */
     public record Subject(
@@ -38,6 +39,7 @@ public class PostPolicy {
             boolean follows,
             boolean blocked,
             boolean hidden,
+            boolean locked,
             @Nullable Place place) {}
 
     /**
@@ -68,8 +70,12 @@ public class PostPolicy {
         if (!part.allowed()) {
             return part;
         }
-        if (post.place() != null) {
-            return canPublish(actor, post.place());
+        Place place = post.place();
+        if (post.locked() && (place == null || !place.affiliation().moderates())) {
+            return Verdict.denied("post.denied.locked");
+        }
+        if (place != null) {
+            return canPublish(actor, place);
         }
         boolean known = actor.is(post.author()) || post.follows();
         return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");
@@ -91,6 +97,18 @@ public class PostPolicy {
         }
         boolean reached = !post.authorProtected() || post.followed() || actor.is(post.author());
         return Verdict.allowedIf(reached, "post.denied.followersOnly");
+    }
+
+    /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */
+    public Verdict canEdit(Actor actor, AccountId author, boolean hidden, @Nullable Place place) {
+        Verdict own = canDelete(actor, author);
+        if (!own.allowed()) {
+            return own;
+        }
+        if (hidden) {
+            return Verdict.denied("post.denied.hiddenEdit");
+        }
+        return place == null ? Verdict.allow() : canTakePart(actor, place);
     }
 
     public Verdict canDelete(Actor actor, AccountId author) {

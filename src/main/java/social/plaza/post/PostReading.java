@@ -1,5 +1,7 @@
 package social.plaza.post;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +52,11 @@ public class PostReading {
     private static final String OLDEST = "AND p.id > :after AND p.id < :before ORDER BY p.id LIMIT :limit";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PostReading(JdbcClient jdbc) {
+    PostReading(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** One page, newest first. */
@@ -100,6 +104,7 @@ public class PostReading {
                         )
                         """.formatted(Visibility.SQL) + PostViewRows.SELECT + "ORDER BY p.id")
                 .params(Visibility.viewer(viewer))
+                .param("editable", editable())
                 .param("id", id.value())
                 .param("most", most)
                 .query(new PostViewRows(viewer))
@@ -110,11 +115,17 @@ public class PostReading {
         return jdbc.sql("WITH chosen AS (" + filled(choice, range) + ") " + PostViewRows.SELECT + order)
                 .params(Visibility.viewer(viewer))
                 .params(choice.parameters())
+                .param("editable", editable())
                 .param("after", after)
                 .param("before", before)
                 .param("limit", Slice.FETCH)
                 .query(new PostViewRows(viewer))
                 .list();
+    }
+
+    /** What was published after this time can still be changed. */
+    private Timestamp editable() {
+        return Timestamp.from(clock.instant().minus(Edits.TIME));
     }
 
     private static String filled(Choice choice, String range) {

@@ -13,6 +13,7 @@ import social.plaza.shared.PostId;
  * @param badge the author's role in the post's community, null for a plain member and for posts to followers
  * @param community null for a post to followers
  * @param answered null for a post that begins a conversation
+ * @param editedAt when its author last changed it, null for never
  * @param hiding why the post is out of everybody else's sight, null where it is not
  * @param shareable whether everybody may read it
  * @param whyNot message key of why the viewer cannot answer, null where an answer is welcome
@@ -30,11 +31,13 @@ public record PostView(
         int likes,
         int replies,
         boolean liked,
+        @Nullable Instant editedAt,
         @Nullable Reason hiding,
         boolean shareable,
         @Nullable String whyNot,
         @Nullable Integer rulesAccepted,
         boolean canLike,
+        boolean canEdit,
         boolean canDelete,
         boolean canHide) {
 

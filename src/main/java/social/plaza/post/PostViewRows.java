@@ -22,12 +22,16 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
 
     /** What a row holds; over {@code chosen (id)}, the posts to show, with the parameter {@code :viewer}. */
     static final String SELECT = """
-            SELECT p.id, p.body, p.created_at, p.likes, p.replies, p.hidden, p.author_id,
+            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
                    EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
                                                         AND state = 'PENDING') AS asked,
+                   EXISTS (SELECT 1 FROM silence WHERE community_id = p.community_id AND account_id = :viewer
+                                                   AND ended_at IS NULL) AS silenced,
+                   EXISTS (SELECT 1 FROM thread_lock WHERE conversation_id = p.conversation_id
+                                                       AND ended_at IS NULL) AS locked,
                    p.reply_to_id, asker.handle AS asker,
                    h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
@@ -60,6 +64,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         PostPolicy.Subject subject = subject(row, author, place);
         Verdict answering = POLICY.canAnswer(viewer, subject);
         boolean rulesFirst = answering.equals(Verdict.denied(PostPolicy.RULES_CHANGED));
+        OffsetDateTime edited = row.getObject("edited_at", OffsetDateTime.class);
         Role authorRole = role(row.getString("author_role"));
         return new PostView(
                 new PostId(row.getLong("id")),
@@ -73,6 +78,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getInt("likes"),
                 row.getInt("replies"),
                 row.getBoolean("liked"),
+                edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))
                         : null,
@@ -80,6 +86,9 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 rulesFirst ? null : answering instanceof Denied(String reason) ? reason : null,
                 rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
+                row.getBoolean("fresh")
+                        && POLICY.canEdit(viewer, author, subject.hidden(), place)
+                                .allowed(),
                 POLICY.canDelete(viewer, author).allowed(),
                 place != null
                         && !subject.hidden()
@@ -96,6 +105,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getBoolean("follows"),
                 row.getBoolean("blocked"),
                 row.getBoolean("hidden"),
+                row.getBoolean("locked"),
                 place);
     }
 
@@ -120,7 +130,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         Role role = Role.valueOf(row.getString("own_role"));
         return new Affiliation(
                 community,
-                Kind.valueOf(role.name()),
+                role == Role.MEMBER && row.getBoolean("silenced") ? Kind.SILENCED : Kind.valueOf(role.name()),
                 role,
                 viewer.powersInForce(),
                 row.getInt("rules_accepted"),

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ public class Posts {
     /** A post's facts, for the modules that act on it. */
     public record PostFacts(
             PostId id,
+            PostId conversation,
             AccountId author,
             @Nullable CommunityId community,
             String body,
@@ -36,6 +38,7 @@ public class Posts {
 
     private final PostRepository posts;
     private final Hidings hidings;
+    private final Hashtags hashtags;
     private final Mentions mentions;
     private final Subjects subjects;
     private final Communities communities;
@@ -50,6 +53,7 @@ public class Posts {
     Posts(
             PostRepository posts,
             Hidings hidings,
+            Hashtags hashtags,
             Mentions mentions,
             Subjects subjects,
             Communities communities,
@@ -61,6 +65,7 @@ public class Posts {
             Clock clock) {
         this.posts = posts;
         this.hidings = hidings;
+        this.hashtags = hashtags;
         this.mentions = mentions;
         this.subjects = subjects;
         this.communities = communities;
@@ -76,6 +81,21 @@ public class Posts {
     @Transactional(readOnly = true)
     public PostFacts facts(PostId id) {
         return posts.findById(id).map(Post::facts).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The community that a post stands in, null for none; {@code NotFound} where there is no such post. Reads nothing
+     * else, so that what else is known of it is read under a lock.
+     */
+    @Transactional(readOnly = true)
+    public @Nullable CommunityId communityOf(PostId id) {
+        return jdbc.sql("SELECT community_id FROM post WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .orElseThrow(NotFound::new)
+                .map(CommunityId::new)
+                .orElse(null);
     }
 
     /**
@@ -163,7 +183,7 @@ public class Posts {
         Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
         policy.canDelete(actor, post.author()).orRefuse();
         post.delete(now());
-        jdbc.sql("DELETE FROM post_hashtag WHERE post_id = ?").param(id.value()).update();
+        hashtags.remove(id);
         PostId answered = post.replyTo();
         if (answered != null) {
             jdbc.sql("UPDATE post SET replies = replies - 1 WHERE id = ?")
@@ -206,22 +226,13 @@ public class Posts {
 
     private PostId publish(Post post, Body body, @Nullable AccountId answered) {
         posts.saveAndFlush(post);
-        storeHashtags(post.id(), body);
+        hashtags.add(post.id(), body);
         List<AccountId> mentioned = mentions.of(post, body).stream()
                 .filter(account -> !account.equals(answered))
                 .toList();
         events.publishEvent(
                 new PostPublished(post.id(), post.author(), post.community(), post.replyTo(), answered, mentioned));
         return post.id();
-    }
-
-    private void storeHashtags(PostId post, Body body) {
-        String[] tags = body.hashtags().toArray(String[]::new);
-        if (tags.length > 0) {
-            jdbc.sql("INSERT INTO post_hashtag (tag, post_id) SELECT DISTINCT unnest(?), ?")
-                    .params(tags, post.value())
-                    .update();
-        }
     }
 
     /** Counts an answer, unless what it answers went away meanwhile. */

@@ -35,10 +35,13 @@ class Subjects {
                                EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                               AND accepted_at IS NOT NULL) AS follows,
                                EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                               OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked
+                               OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked,
+                               EXISTS (SELECT 1 FROM thread_lock WHERE conversation_id = :conversation
+                                                              AND ended_at IS NULL) AS locked
                         FROM account a WHERE a.id = :author""")
                 .param("viewer", actor.account().value())
                 .param("author", post.author().value())
+                .param("conversation", post.conversation().value())
                 .query((row, number) -> new PostPolicy.Subject(
                         post.author(),
                         row.getBoolean("protected"),
@@ -46,6 +49,7 @@ class Subjects {
                         row.getBoolean("follows"),
                         row.getBoolean("blocked"),
                         post.hidden(),
+                        row.getBoolean("locked"),
                         place))
                 .optional()
                 .orElseThrow(NotFound::new);

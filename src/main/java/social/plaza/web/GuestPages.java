@@ -104,7 +104,7 @@ class GuestPages extends OncePerRequestFilter {
             } finally {
                 changes.incrementAndGet();
             }
-        } else if (keeps && HttpMethod.GET.matches(request.getMethod()) && isGuest(request)) {
+        } else if (keeps && HttpMethod.GET.matches(request.getMethod()) && isGuest(request) && !isFile(request)) {
             show(request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -132,6 +132,12 @@ class GuestPages extends OncePerRequestFilter {
     private static boolean isGuest(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && cookies(request).allMatch(cookie -> COOKIES.contains(cookie.getName()));
+    }
+
+    /** What has an ending is handed through as it is made: it may be long. */
+    private static boolean isFile(HttpServletRequest request) {
+        String address = request.getRequestURI();
+        return address.indexOf('.', address.lastIndexOf('/') + 1) >= 0;
     }
 
     private static boolean isForEverybody(HttpServletResponse response) {

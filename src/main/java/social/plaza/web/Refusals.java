@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.ExtendedModelMap;
@@ -49,7 +50,11 @@ class Refusals {
     }
 
     /** Somebody else changed the same thing at the same moment. */
-    @ExceptionHandler({OptimisticLockingFailureException.class, CannotAcquireLockException.class})
+    @ExceptionHandler({
+        OptimisticLockingFailureException.class,
+        CannotAcquireLockException.class,
+        DuplicateKeyException.class
+    })
     ModelAndView overtaken(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return page(409, messages.getMessage("web.error.overtaken", null, locale), request, response);
     }

@@ -24,7 +24,14 @@ final class Routes {
             "/communities/{slug}/about",
             "/communities/{slug}/members",
             "/communities/{slug}/moderation/log",
+            "/communities/{slug}/moderation/log.csv",
+            "/communities/{slug}/moderation/log.json",
+            "/communities/{slug}/transparency",
+            "/communities/{slug}/transparency.csv",
+            "/transparency",
+            "/transparency.csv",
             "/posts/{id}",
+            "/posts/{id}/history",
             "/hashtags/{tag}",
             "/@{handle}",
             "/@{handle}/followers",
@@ -53,6 +60,7 @@ final class Routes {
             "/@{handle}/follow",
             "/@{handle}/block",
             "/@{handle}/mute",
+            "/@{handle}/reports/**",
             "/community-applications/**",
             "/communities/**",
             "/invitations/{token}/acceptance",
@@ -60,6 +68,8 @@ final class Routes {
             "/compose",
             "/posts/**",
             "/decisions/{id}",
+            "/decisions/{id}/appeal",
+            "/decisions/{id}/return",
             "/notifications/**");
 
     /** Who may knock at an address. */

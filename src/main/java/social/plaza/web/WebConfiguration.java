@@ -38,7 +38,14 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new SuspendedStop())
-                .excludePathPatterns("/logout", "/error", "/decisions/*", "/preferences/**", "/help/**", "/assets/**")
+                .excludePathPatterns(
+                        "/logout",
+                        "/error",
+                        "/decisions/*",
+                        "/decisions/*/appeal",
+                        "/preferences/**",
+                        "/help/**",
+                        "/assets/**")
                 .excludePathPatterns("/livez", "/readyz");
     }
 

@@ -37,6 +37,7 @@ final class Facts {
                 "",
                 membersMayInvite,
                 true,
+                false,
                 "en",
                 List.of(),
                 state,

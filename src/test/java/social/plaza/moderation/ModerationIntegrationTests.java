@@ -133,10 +133,9 @@ class ModerationIntegrationTests {
         void anOldPageDoesNotUndoANewDecision() {
             PostId post = scene.post(member, community, "Off topic");
             long first = moderation.hide(moderator, post, SAFETY, "");
-            moderation.undoHiding(moderator, post, null, "");
+            moderation.undo(moderator, first, "");
             moderation.hide(moderator, post, SAFETY, "");
-            assertThatExceptionOfType(AlreadyUndone.class)
-                    .isThrownBy(() -> moderation.undoHiding(moderator, post, first, ""));
+            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> moderation.undo(moderator, first, ""));
             assertThat(posts.facts(post).hidden()).isTrue();
         }
 
@@ -340,14 +339,6 @@ class ModerationIntegrationTests {
         }
 
         @Test
-        void aDecisionIsNotReachedThroughAnotherPost() {
-            PostId own = scene.post(member, community, "Ours");
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> moderation.undoHiding(admin, own, decision, ""));
-            assertThatExceptionOfType(NotFound.class)
-                    .isThrownBy(() -> moderation.undoRemoval(admin, community, member, decision, ""));
-        }
-
-        @Test
         void aRuleOfAnotherCommunityCannotBeCited() {
             PostId own = scene.post(member, community, "Ours");
             assertThatExceptionOfType(RuleGone.class)
@@ -392,7 +383,7 @@ class ModerationIntegrationTests {
             List<PostId> all = new ArrayList<>();
             for (int round = 0; round < Race.rounds(); round++) {
                 if (memberships.roleOf(community, member) == null) {
-                    moderation.undoRemoval(admin, community, member, null, "");
+                    moderation.undo(admin, newest("REMOVE"), "");
                 }
                 PostId post = scene.post(member, community, "Round " + round);
                 all.add(post);
@@ -405,7 +396,7 @@ class ModerationIntegrationTests {
                     .allSatisfy(post -> assertThat(posts.facts(post).hidden())
                             .isEqualTo(count("hiding WHERE ended_at IS NULL AND post_id = " + post) > 0));
             if (memberships.roleOf(community, member) == null) {
-                moderation.undoRemoval(admin, community, member, null, "");
+                moderation.undo(admin, newest("REMOVE"), "");
             }
             assertThat(all)
                     .allSatisfy(post -> assertThat(posts.facts(post).hidden())
@@ -419,8 +410,8 @@ class ModerationIntegrationTests {
                 switch (act % 4) {
                     case 0 -> moderation.hide(moderator, post, SAFETY, "");
                     case 1 -> moderation.remove(moderator, community, member, SAFETY, null, "");
-                    case 2 -> moderation.undoHiding(admin, post, null, "");
-                    default -> moderation.undoRemoval(admin, community, member, null, "");
+                    case 2 -> moderation.undo(admin, newest("HIDE"), "");
+                    default -> moderation.undo(admin, newest("REMOVE"), "");
                 }
                 return true;
             };
@@ -433,6 +424,14 @@ class ModerationIntegrationTests {
 
     private List<Boolean> hidden(PostId... all) {
         return List.of(all).stream().map(post -> posts.facts(post).hidden()).toList();
+    }
+
+    private long newest(String kind) {
+        return jdbc.sql("SELECT id FROM decision WHERE kind = ? ORDER BY id DESC LIMIT 1")
+                .param(kind)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     private int count(String what) {

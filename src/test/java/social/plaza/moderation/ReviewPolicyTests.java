@@ -39,11 +39,13 @@ class ReviewPolicyTests {
     }
 
     private Verdict hide(Kind kind, Role author) {
-        return policy.canHide(person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, author));
+        return policy.canTake(
+                DecisionKind.HIDE, person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, author));
     }
 
     private Verdict remove(Kind kind, Role member) {
-        return policy.canRemove(person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, member));
+        return policy.canTake(
+                DecisionKind.REMOVE, person(ME), affiliated(kind), State.ACTIVE, new Subject(OTHER, member));
     }
 
     private static Affiliation affiliated(Kind kind) {
@@ -79,9 +81,10 @@ class ReviewPolicyTests {
     void oneActsOnlyOnAStrictlyLowerRank(String actor, String subject, String hide, String remove) {
         var affiliation = affiliated(role(actor), true);
         var about = new Subject(OTHER, role(subject));
-        assertThat(policy.canHide(person(ME), affiliation, State.ACTIVE, about).allowed())
+        assertThat(policy.canTake(DecisionKind.HIDE, person(ME), affiliation, State.ACTIVE, about)
+                        .allowed())
                 .isEqualTo(hide.equals("yes"));
-        assertThat(policy.canRemove(person(ME), affiliation, State.ACTIVE, about)
+        assertThat(policy.canTake(DecisionKind.REMOVE, person(ME), affiliation, State.ACTIVE, about)
                         .allowed())
                 .isEqualTo(remove.equals("yes"));
     }
@@ -93,7 +96,7 @@ class ReviewPolicyTests {
     void whoIsNoMemberDecidesNothing(Kind kind) {
         var affiliation = new Affiliation(COMMUNITY, kind, null, true, 0, 0, false);
         assertDenied(
-                policy.canHide(person(ME), affiliation, State.ACTIVE, new Subject(OTHER, null)),
+                policy.canTake(DecisionKind.HIDE, person(ME), affiliation, State.ACTIVE, new Subject(OTHER, null)),
                 "moderation.denied.team");
     }
 
@@ -102,9 +105,11 @@ class ReviewPolicyTests {
     void nobodyDecidesAboutThemselves(Role role) {
         var affiliation = affiliated(role, true);
         var me = new Subject(ME, null);
-        assertThat(policy.canHide(person(ME), affiliation, State.ACTIVE, me).allowed())
+        assertThat(policy.canTake(DecisionKind.HIDE, person(ME), affiliation, State.ACTIVE, me)
+                        .allowed())
                 .isFalse();
-        assertThat(policy.canRemove(person(ME), affiliation, State.ACTIVE, me).allowed())
+        assertThat(policy.canTake(DecisionKind.REMOVE, person(ME), affiliation, State.ACTIVE, me)
+                        .allowed())
                 .isFalse();
         assertThat(policy.canUndo(person(ME), affiliation, State.ACTIVE, me, new Subject(DECIDER, null))
                         .allowed())
@@ -114,8 +119,12 @@ class ReviewPolicyTests {
     @Test
     void aModeratorIsDismissedBeforeBeingRemoved() {
         assertDenied(
-                policy.canRemove(
-                        person(ME), affiliated(Role.ADMIN, true), State.ACTIVE, new Subject(OTHER, Role.MODERATOR)),
+                policy.canTake(
+                        DecisionKind.REMOVE,
+                        person(ME),
+                        affiliated(Role.ADMIN, true),
+                        State.ACTIVE,
+                        new Subject(OTHER, Role.MODERATOR)),
                 "moderation.denied.dismissFirst");
     }
 
@@ -125,7 +134,12 @@ class ReviewPolicyTests {
             names = {"ARCHIVED", "FROZEN"})
     void aClosedCommunityIsLeftAsItIs(State state) {
         assertDenied(
-                policy.canHide(person(ME), affiliated(Role.ADMIN, true), state, new Subject(OTHER, Role.MEMBER)),
+                policy.canTake(
+                        DecisionKind.HIDE,
+                        person(ME),
+                        affiliated(Role.ADMIN, true),
+                        state,
+                        new Subject(OTHER, Role.MEMBER)),
                 "moderation.denied.closed");
     }
 
@@ -139,7 +153,8 @@ class ReviewPolicyTests {
         void aRoleWithoutPowersDecidesNothingAndReadsNoMoreThanAMember(Role role) {
             var affiliation = affiliated(role, false);
             assertDenied(
-                    policy.canHide(person(ME), affiliation, State.ACTIVE, new Subject(OTHER, Role.MEMBER)),
+                    policy.canTake(
+                            DecisionKind.HIDE, person(ME), affiliation, State.ACTIVE, new Subject(OTHER, Role.MEMBER)),
                     "moderation.denied.powers");
             assertThat(policy.canReadAll(person(ME), affiliation).allowed()).isFalse();
         }
@@ -147,7 +162,8 @@ class ReviewPolicyTests {
         @Test
         void theActorsOwnStandingCountsTooThoughTheAffiliationIsOlder() {
             var limited = new Actor(ME, "me", "Me", Standing.LIMITED, false, false, null, "auto");
-            assertThat(policy.canHide(
+            assertThat(policy.canTake(
+                                    DecisionKind.HIDE,
                                     limited,
                                     affiliated(Role.ADMIN, true),
                                     State.ACTIVE,
@@ -159,7 +175,8 @@ class ReviewPolicyTests {
         @Test
         void theSubjectKeepsTheRankOfTheTitle() {
             assertDenied(
-                    policy.canHide(
+                    policy.canTake(
+                            DecisionKind.HIDE,
                             person(ME),
                             affiliated(Role.MODERATOR, true),
                             State.ACTIVE,

@@ -119,25 +119,38 @@ class PostPolicyTests {
 
         @Test
         void aProtectedAccountIsForItsFollowersAndItself() {
-            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, false, true, false, false, null)))
+            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, false, true, false, false, false, null)))
                     .isEqualTo(Verdict.denied("post.denied.followersOnly"));
-            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, true, false, false, false, null)))
+            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, true, true, false, false, false, false, null)))
                     .isEqualTo(Verdict.allow());
             assertThat(policy.canAnswer(
-                            me(Standing.GOOD, true), new Subject(ME, true, false, false, false, false, null)))
+                            me(Standing.GOOD, true), new Subject(ME, true, false, false, false, false, false, null)))
                     .isEqualTo(Verdict.allow());
         }
 
         @Test
         void endsWithABlockEitherWay() {
-            var blocked = new Subject(AUTHOR, false, true, true, true, false, null);
+            var blocked = new Subject(AUTHOR, false, true, true, true, false, false, null);
             assertThat(policy.canAnswer(me(), blocked)).isEqualTo(Verdict.denied("post.denied.blocked"));
             assertThat(policy.canLike(me(), blocked)).isEqualTo(Verdict.denied("post.denied.blocked"));
         }
 
         @Test
+        void aLockedThreadTakesAnswersOfTheTeamOnly() {
+            assertThat(policy.canAnswer(me(), locked(Kind.MEMBER))).isEqualTo(Verdict.denied("post.denied.locked"));
+            assertThat(policy.canLike(me(), locked(Kind.MEMBER)).allowed()).isTrue();
+            assertThat(policy.canAnswer(me(), locked(Kind.MODERATOR)).allowed()).isTrue();
+            assertThat(policy.canAnswer(me(), new Subject(AUTHOR, false, false, false, false, false, true, null)))
+                    .isEqualTo(Verdict.denied("post.denied.locked"));
+        }
+
+        private Subject locked(Kind kind) {
+            return new Subject(AUTHOR, false, false, false, false, false, true, place(kind));
+        }
+
+        @Test
         void isForNobodyWhileThePostIsHidden() {
-            var hidden = new Subject(AUTHOR, false, true, true, false, true, place(Kind.ADMIN));
+            var hidden = new Subject(AUTHOR, false, true, true, false, true, false, place(Kind.ADMIN));
             assertThat(policy.canAnswer(me(), hidden)).isEqualTo(Verdict.denied("post.denied.hidden"));
             assertThat(policy.canLike(me(), hidden)).isEqualTo(Verdict.denied("post.denied.hidden"));
         }
@@ -146,9 +159,9 @@ class PostPolicyTests {
         void isForALimitedAccountOnlyAmongItsOwnFollowers() {
             var limited = me(Standing.LIMITED, false);
             assertThat(policy.canAnswer(limited, post(null))).isEqualTo(Verdict.denied("post.denied.limited"));
-            assertThat(policy.canAnswer(limited, new Subject(AUTHOR, false, false, true, false, false, null)))
+            assertThat(policy.canAnswer(limited, new Subject(AUTHOR, false, false, true, false, false, false, null)))
                     .isEqualTo(Verdict.allow());
-            assertThat(policy.canAnswer(limited, new Subject(ME, false, false, false, false, false, null)))
+            assertThat(policy.canAnswer(limited, new Subject(ME, false, false, false, false, false, false, null)))
                     .isEqualTo(Verdict.allow());
         }
 
@@ -233,7 +246,7 @@ class PostPolicyTests {
     }
 
     private static Subject post(@Nullable Place place) {
-        return new Subject(AUTHOR, false, false, false, false, false, place);
+        return new Subject(AUTHOR, false, false, false, false, false, false, place);
     }
 
     private static Place place(Kind kind) {

@@ -83,7 +83,8 @@ class PostsIntegrationTests {
             PostId toCommunity = posts.publish(actor(member), Audience.of(community), "hello gardens");
 
             assertThat(posts.facts(toFollowers))
-                    .isEqualTo(new Posts.PostFacts(toFollowers, member, null, "hello there", false, false));
+                    .isEqualTo(
+                            new Posts.PostFacts(toFollowers, toFollowers, member, null, "hello there", false, false));
             assertThat(posts.facts(toCommunity).community()).isEqualTo(community);
         }
 

@@ -1,6 +1,7 @@
 package social.plaza.testing;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -9,6 +10,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The test run's database with its owner's rights, for what the application itself could not do. */
 public final class Database {
+
+    private static final AtomicInteger EMPTIED = new AtomicInteger();
 
     private final JdbcClient owner;
 
@@ -25,8 +28,14 @@ public final class Database {
         return owner;
     }
 
+    /** How often a database was emptied in this run. */
+    static int emptied() {
+        return EMPTIED.get();
+    }
+
     /** Leaves no row in any table but the libraries' own bookkeeping. */
     public void empty() {
+        EMPTIED.incrementAndGet();
         settle();
         for (int tries = 1; ; tries++) {
             try {

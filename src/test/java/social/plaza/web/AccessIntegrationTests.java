@@ -13,6 +13,16 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import social.plaza.community.Communities;
+import social.plaza.moderation.Appeals;
+import social.plaza.moderation.CannedReasons;
+import social.plaza.moderation.Ground;
+import social.plaza.moderation.Moderation;
+import social.plaza.moderation.Norm;
+import social.plaza.moderation.PersonNotes;
+import social.plaza.moderation.Returns;
+import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
@@ -34,6 +44,8 @@ class AccessIntegrationTests {
             "/communities/knitting/about",
             "/communities/knitting/members",
             "/communities/knitting/moderation/log",
+            "/communities/knitting/transparency",
+            "/transparency",
             "/help",
             "/help/rules",
             "/@purler",
@@ -50,8 +62,14 @@ class AccessIntegrationTests {
             "/communities/knitting/membership",
             "/communities/knitting/requests",
             "/communities/knitting/invitations",
+            "/communities/knitting/moderation",
+            "/communities/knitting/moderation?show=all&kind=post",
             "/communities/knitting/moderation/log",
             "/communities/knitting/moderation/removals",
+            "/communities/knitting/moderation/appeals",
+            "/communities/knitting/moderation/returned",
+            "/communities/knitting/moderation/reasons",
+            "/communities/knitting/moderation/people/purler",
             "/communities/knitting/members/purler/removal/new",
             "/communities/knitting/settings",
             "/communities/knitting/settings/rules",
@@ -72,12 +90,38 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Moderation moderation;
+    private final Appeals appeals;
+    private final Returns returns;
+    private final CannedReasons reasons;
+    private final PersonNotes notes;
+    private final Communities communities;
+    private final JdbcClient jdbc;
     private PostId post = new PostId(0);
+    private long appealed;
+    private long fresh;
 
-    AccessIntegrationTests(Browser browser, Cast cast, Scene scene) {
+    AccessIntegrationTests(
+            Browser browser,
+            Cast cast,
+            Scene scene,
+            Moderation moderation,
+            Appeals appeals,
+            Returns returns,
+            CannedReasons reasons,
+            PersonNotes notes,
+            Communities communities,
+            JdbcClient jdbc) {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.moderation = moderation;
+        this.appeals = appeals;
+        this.returns = returns;
+        this.reasons = reasons;
+        this.notes = notes;
+        this.communities = communities;
+        this.jdbc = jdbc;
     }
 
     @BeforeAll
@@ -87,6 +131,18 @@ class AccessIntegrationTests {
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
+        Actor moderator = cast.actor(scene.moderator("weaver", community));
+        Actor author = cast.actor(member);
+        appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
+        appeals.appeal(author, appealed, "It was a joke");
+        returns.sendBack(author, appealed, "Crochet is for people who like it");
+        fresh = hide(moderator, scene.post(member, community, "Buy my wool"));
+        reasons.add(moderator, community, "Offers belong in their own thread");
+        notes.add(moderator, communities.view(community), member, "Means well");
+    }
+
+    private long hide(Actor by, PostId post) {
+        return moderation.hide(by, post, new Ground.OfNorm(Norm.SAFETY), "Not here");
     }
 
     @ParameterizedTest
@@ -100,16 +156,32 @@ class AccessIntegrationTests {
     @CsvSource({"LIGHT, 390, es", "DARK, 1280, en"})
     void nothingStandsInTheAdminsWay(ColorScheme look, int width, String language) {
         var page = visit(look, width, language);
-        page.navigate("/login");
-        page.locator("[name=username]").fill("knitter");
-        page.locator("[name=password]").fill(Cast.PASSWORD);
-        page.locator("main form button[type=submit]").first().click();
-        page.waitForURL("**/");
+        signIn(page, "knitter");
+        var appeal = jdbc.sql("SELECT id FROM appeal").query(Long.class).single();
         check(
                 page,
                 Stream.concat(
                         FOR_THE_ADMIN.stream(),
-                        Stream.of("/posts/" + post.value(), "/posts/" + post.value() + "/hiding/new")));
+                        Stream.of(
+                                "/posts/" + post.value(),
+                                "/posts/" + post.value() + "/hiding/new",
+                                "/communities/knitting/moderation/appeals/" + appeal)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, en", "DARK, 1280, es"})
+    void nothingStandsInTheWayOfSomebodyADecisionIsAbout(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        signIn(page, "purler");
+        check(page, Stream.of("/decisions/" + appealed, "/decisions/" + fresh, "/decisions/" + fresh + "/return"));
+    }
+
+    private static void signIn(Page page, String handle) {
+        page.navigate("/login");
+        page.locator("[name=username]").fill(handle);
+        page.locator("[name=password]").fill(Cast.PASSWORD);
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL("**/");
     }
 
     private Page visit(ColorScheme look, int width, String language) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import social.plaza.account.StandingDesk;
 import social.plaza.community.ApplicationId;
@@ -25,9 +26,19 @@ import social.plaza.membership.Admissions;
 import social.plaza.membership.Invitations;
 import social.plaza.membership.Memberships;
 import social.plaza.membership.Roles;
+import social.plaza.moderation.Appeals;
+import social.plaza.moderation.CannedReasons;
+import social.plaza.moderation.CaseId;
+import social.plaza.moderation.Complaint;
+import social.plaza.moderation.Concern;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
+import social.plaza.moderation.PersonNotes;
+import social.plaza.moderation.Reported;
+import social.plaza.moderation.Reports;
+import social.plaza.moderation.Returns;
+import social.plaza.moderation.ReviewDesk;
 import social.plaza.post.Audience;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
@@ -50,7 +61,13 @@ class AuthorizationWorld {
     private final Roles roles;
     private final Posts posts;
     private final Moderation moderation;
+    private final Appeals appeals;
+    private final CannedReasons reasons;
+    private final Returns returns;
+    private final PersonNotes notes;
     private final StandingDesk standings;
+    private final Reports reports;
+    private final ReviewDesk desk;
     private final JdbcClient jdbc;
 
     private final Map<Who, AccountId> accounts = new EnumMap<>(Who.class);
@@ -68,7 +85,13 @@ class AuthorizationWorld {
             Roles roles,
             Posts posts,
             Moderation moderation,
+            Appeals appeals,
+            CannedReasons reasons,
+            Returns returns,
+            PersonNotes notes,
             StandingDesk standings,
+            Reports reports,
+            ReviewDesk desk,
             JdbcClient jdbc) {
         this.cast = cast;
         this.applications = applications;
@@ -80,7 +103,13 @@ class AuthorizationWorld {
         this.roles = roles;
         this.posts = posts;
         this.moderation = moderation;
+        this.appeals = appeals;
+        this.reasons = reasons;
+        this.returns = returns;
+        this.notes = notes;
         this.standings = standings;
+        this.reports = reports;
+        this.desk = desk;
         this.jdbc = jdbc;
     }
 
@@ -120,6 +149,7 @@ class AuthorizationWorld {
         own.put(Who.A, Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id))));
         names.put("adminPost", say(actor(Who.A), new Audience.OfCommunity(id)));
         others(id);
+        cases(id);
         memberships.leave(actor(Who.N), id);
         memberships.leave(actor(Who.P), id);
         memberships.leave(actor(Who.I), id);
@@ -144,8 +174,11 @@ class AuthorizationWorld {
         names.put("decision", Long.toString(hide(admin, hidden)));
         names.put("hiddenPost", hidden);
         Actor removed = admit(cast.actor(cast.person("extra_removed")), id);
-        moderation.remove(admin, id, removed.account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace");
         names.put("removedPerson", "extra_removed");
+        names.put(
+                "removal",
+                Long.toString(moderation.remove(
+                        admin, id, removed.account(), new Ground.OfNorm(Norm.SAFETY), null, "Broke the peace")));
         Actor asker = cast.actor(cast.person("extra_asker"));
         memberships.join(asker, id, true, "");
         Actor wisher = cast.actor(cast.person("extra_wisher"));
@@ -158,8 +191,69 @@ class AuthorizationWorld {
         roles.accept(moderator, id, roles.offerModerator(admin, id, moderator.handle()));
         names.put("moderator", moderator.handle());
         names.put("moderatorPost", say(moderator, new Audience.OfCommunity(id)));
+        names.put("appeal", appealed(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
+        names.put("returned", returned(member, hide(moderator, say(member, new Audience.OfCommunity(id)))));
+        names.put("returnedToAdmin", returned(member, hide(admin, say(member, new Audience.OfCommunity(id)))));
+        notes.add(moderator, communities.view(id), member.account(), "Means well");
+        names.put(
+                "note",
+                jdbc.sql("SELECT id FROM person_note").query(String.class).single());
+        String moderatorsPost = say(moderator, new Audience.OfCommunity(id));
+        names.put("moderatorAppeal", appealed(moderator, hide(admin, moderatorsPost)));
+        reasons.add(admin, id, "Offers belong in their own thread");
+        names.put("reason", Long.toString(reasons.of(id).getFirst().id()));
         Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
         names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
+    }
+
+    /** Cases about somebody of each rank, one that is closed, one of staff, and one of another community. */
+    private void cases(CommunityId id) {
+        Actor admin = actor(Who.A);
+        Actor reporter = cast.actor(cast.person("extra_reporter"));
+        Actor member = cast.actor(cast.person("extra_reported"));
+        admit(member, id);
+        Complaint broken =
+                new Complaint.OfRule(communities.view(id).rules().getFirst().id());
+        Complaint hateful = new Complaint.OfConcern(Concern.HATE);
+        names.put("case", reported(reporter, say(member, new Audience.OfCommunity(id)), broken, id));
+        names.put("moderatorCase", reported(reporter, named("moderatorPost"), broken, id));
+        names.put("adminCase", reported(reporter, named("adminPost"), broken, null));
+        names.put("staffCase", reported(reporter, say(member, Audience.followers()), hateful, null));
+        names.put("keptCase", reported(reporter, say(member, new Audience.OfCommunity(id)), broken, id));
+        desk.keep(admin, new CaseId(Long.parseLong(named("keptCase"))), 0, "Fine");
+        names.put("settledCase", reported(reporter, say(member, Audience.followers()), hateful, null));
+        desk.settle(actor(Who.T), new CaseId(Long.parseLong(named("settledCase"))), 0, "Done");
+        names.put("number", "1");
+        names.put("otherCase", elsewhere(reporter, member));
+    }
+
+    /** A community that nobody of the table belongs to. */
+    private String elsewhere(Actor reporter, Actor member) {
+        Actor founder = cast.actor(cast.person("extra_founder"));
+        apply(founder, "Elsewhere");
+        applications.approve(
+                actor(Who.T),
+                applications.latest(founder.account()).orElseThrow().id(),
+                new StaffReason("Needed"));
+        CommunityId id = communities.view("elsewhere").id();
+        rules.add(founder, id, null, new RuleText("Be brief"), Explanation.NONE);
+        memberships.join(member, id, true, "");
+        admissions.approve(founder, id, Long.parseLong(pending(member.handle(), id)));
+        Complaint theirs =
+                new Complaint.OfRule(communities.view(id).rules().getFirst().id());
+        return reported(reporter, say(member, new Audience.OfCommunity(id)), theirs, id);
+    }
+
+    private String named(String name) {
+        return Objects.requireNonNull(names.get(name));
+    }
+
+    private String reported(Actor by, String post, Complaint complaint, @Nullable CommunityId desk) {
+        reports.report(by, Reported.post(new PostId(Long.parseLong(post))), complaint, "");
+        return jdbc.sql("SELECT id FROM review_case WHERE subject_id = ? AND coalesce(community_id, 0) = ?")
+                .params(Long.valueOf(post), desk == null ? 0 : desk.value())
+                .query(String.class)
+                .single();
     }
 
     /** A post of their own, and one that was hidden. */
@@ -217,6 +311,22 @@ class AuthorizationWorld {
 
     private long hide(Actor by, String post) {
         return moderation.hide(by, new PostId(Long.parseLong(post)), new Ground.OfNorm(Norm.SAFETY), "Not here");
+    }
+
+    private String returned(Actor by, long decision) {
+        returns.sendBack(by, decision, "Something better");
+        return jdbc.sql("SELECT id FROM returned_post WHERE decision_id = ?")
+                .param(decision)
+                .query(String.class)
+                .single();
+    }
+
+    private String appealed(Actor by, long decision) {
+        appeals.appeal(by, decision, "Please look again");
+        return jdbc.sql("SELECT id FROM appeal WHERE decision_id = ?")
+                .param(decision)
+                .query(String.class)
+                .single();
     }
 
     private Actor actor(Who who) {

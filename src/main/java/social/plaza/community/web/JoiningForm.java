@@ -2,6 +2,7 @@ package social.plaza.community.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import org.jspecify.annotations.Nullable;
 import social.plaza.community.CommunityView;
 import social.plaza.community.JoinQuestion;
 import social.plaza.community.Joining;
@@ -14,6 +15,7 @@ import social.plaza.shared.Text;
  *
  * @param inviters the lowest rank that may invite, member or moderator
  * @param ruleEditors the lowest rank that may edit rules, moderator or admin
+ * @param logNamesTeam null where the box is not ticked
  * @param told how many waiting requests the admin was told will be approved
  */
 record JoiningForm(
@@ -21,6 +23,7 @@ record JoiningForm(
         @Text(max = JoinQuestion.MAX) String question,
         @OneOf(Role.class) String inviters,
         @OneOf(Role.class) String ruleEditors,
+        @Nullable Boolean logNamesTeam,
         String edition,
         String told) {
 
@@ -39,6 +42,7 @@ record JoiningForm(
                 community.joinQuestion(),
                 (community.membersMayInvite() ? Role.MEMBER : Role.MODERATOR).name(),
                 (community.moderatorsEditRules() ? Role.MODERATOR : Role.ADMIN).name(),
+                community.logNamesTeam(),
                 Joining.of(community).edition(),
                 "");
     }
@@ -48,7 +52,8 @@ record JoiningForm(
                 MembershipPolicy.valueOf(membership),
                 new JoinQuestion(question),
                 inviters.equals(Role.MEMBER.name()),
-                !ruleEditors.equals(Role.ADMIN.name()));
+                !ruleEditors.equals(Role.ADMIN.name()),
+                Boolean.TRUE.equals(logNamesTeam));
     }
 
     int toldPending() {

@@ -66,8 +66,12 @@ class JoiningSettingsController {
                         .ifOtherChoice("membership", form.membership(), saved.membership(), "community.policy.")
                         .ifOther("question", form.question(), saved.question())
                         .ifOtherChoice("inviters", form.inviters(), saved.inviters(), "community.inviters.")
+                        .ifOtherChoice("ruleEditors", form.ruleEditors(), saved.ruleEditors(), "community.ruleEditors.")
                         .ifOtherChoice(
-                                "ruleEditors", form.ruleEditors(), saved.ruleEditors(), "community.ruleEditors.");
+                                "logNamesTeam",
+                                Boolean.toString(form.joining().logNamesTeam()),
+                                Boolean.toString(now.logNamesTeam()),
+                                "community.logNames.");
                 yield again(new Opened(now, opened.affiliation()), saved.edition(), model, response);
             }
             case Outcome.Opens(int pending) -> {

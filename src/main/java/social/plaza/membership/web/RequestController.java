@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +23,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.Checked.Unfit;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.Ids;
 import social.plaza.shared.Submissions;
 import social.plaza.shared.TextRules;
 
@@ -32,7 +33,6 @@ import social.plaza.shared.TextRules;
 class RequestController {
 
     private static final int MAX_REASON = 280;
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final CommunityFrame frame;
     private final RequestQueue queue;
@@ -103,8 +103,8 @@ class RequestController {
             return wrong(actor, slug, 0, new Unfit("membership.requests.choose"), reason, model, response);
         }
         List<Long> chosen = requireNonNullElse(ids, List.<String>of()).stream()
-                .filter(id -> NUMBER.matcher(id).matches())
-                .map(Long::valueOf)
+                .map(Ids::parse)
+                .flatMap(Optional::stream)
                 .toList();
         if (chosen.isEmpty()) {
             return wrong(actor, slug, 0, new Unfit("membership.requests.none"), reason, model, response);

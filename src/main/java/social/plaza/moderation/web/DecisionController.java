@@ -1,31 +1,100 @@
 package social.plaza.moderation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.Appeals;
 import social.plaza.moderation.DecisionView;
+import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Submissions;
 
-/** What was decided about a person, and why. */
+/** What was decided about a person, and why; appealing against it, and undoing it. */
 @Controller
+@RequestMapping("/decisions/{id}")
 class DecisionController {
 
     private final Reviews reviews;
+    private final Moderation moderation;
+    private final Appeals appeals;
+    private final Submissions submissions;
 
-    DecisionController(Reviews reviews) {
+    DecisionController(Reviews reviews, Moderation moderation, Appeals appeals, Submissions submissions) {
         this.reviews = reviews;
+        this.moderation = moderation;
+        this.appeals = appeals;
+        this.submissions = submissions;
     }
 
-    @GetMapping("/decisions/{id}")
+    @GetMapping
     String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("form", AppealForm.EMPTY);
+        return page(id, actor, model);
+    }
+
+    @PostMapping("/appeal")
+    String appeal(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") AppealForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, actor, model);
+        }
+        submissions.once(actor.account(), form.submission(), form, () -> {
+            appeals.appeal(actor, id, form.words());
+            return "";
+        });
+        flash.addFlashAttribute("flash", "moderation.appeal.made");
+        return "redirect:/decisions/{id}";
+    }
+
+    private String page(long id, Actor actor, Model model) {
         DecisionView decision = reviews.decision(actor, id);
         model.addAttribute("decision", decision);
         model.addAttribute("told", Told.of(decision));
-        model.addAttribute("community", decision.community());
-        model.addAttribute("themed", decision.community().theme().css());
+        var community = decision.community();
+        if (community != null) {
+            model.addAttribute("community", community);
+            model.addAttribute("themed", community.theme().css());
+        }
         return "moderation/decision";
+    }
+
+    /** From the log, which sends its community along, back to the log; from a case back to the case. */
+    @DeleteMapping
+    String undo(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String log,
+            @RequestParam(required = false) @Nullable String back,
+            @CurrentActor Actor actor,
+            RedirectAttributes flash) {
+        DecisionView decision = reviews.decision(actor, id);
+        moderation.undo(actor, id, reason);
+        flash.addFlashAttribute("flash", "moderation.undone." + decision.kind());
+        if (log == null) {
+            return "redirect:" + Back.to(back, "/decisions/" + id);
+        }
+        flash.addAttribute("slug", log);
+        return "redirect:/communities/{slug}/moderation/log";
     }
 }

@@ -3,19 +3,18 @@ package social.plaza.moderation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.CannedReasons;
+import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.PostUnderReview;
@@ -32,11 +31,13 @@ class HidingController {
 
     private final Moderation moderation;
     private final Reviews reviews;
+    private final CannedReasons reasons;
     private final Submissions submissions;
 
-    HidingController(Moderation moderation, Reviews reviews, Submissions submissions) {
+    HidingController(Moderation moderation, Reviews reviews, CannedReasons reasons, Submissions submissions) {
         this.moderation = moderation;
         this.reviews = reviews;
+        this.reasons = reasons;
         this.submissions = submissions;
     }
 
@@ -61,7 +62,7 @@ class HidingController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(post, form, model);
         }
-        String reason = form.reason() == null ? "" : form.reason();
+        String reason = form.words();
         submissions.once(
                 actor.account(),
                 form.submission(),
@@ -78,33 +79,17 @@ class HidingController {
         return page(reviews.post(actor, new PostId(id)), form, model);
     }
 
-    /** From the log, which sends its community along, back to the log. */
-    @DeleteMapping
-    String show(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable Long decision,
-            @RequestParam(required = false) @Nullable String log,
-            @CurrentActor Actor actor,
-            RedirectAttributes flash) {
-        moderation.undoHiding(actor, new PostId(id), decision, "");
-        flash.addFlashAttribute("flash", "moderation.hiding.undone");
-        if (log == null) {
-            return "redirect:/posts/" + id;
-        }
-        flash.addAttribute("slug", log);
-        return "redirect:/communities/{slug}/moderation/log";
-    }
-
-    private static String page(PostUnderReview post, HidingForm form, Model model) {
+    private String page(PostUnderReview post, HidingForm form, Model model) {
         GroundField.fill(model, post.community());
+        model.addAttribute("ready", reasons.of(post.community().id()));
         model.addAttribute("post", post);
         model.addAttribute(
                 "told",
                 new Told(
-                        true,
+                        DecisionKind.HIDE,
                         post.community(),
                         GroundField.cited(form.ground(), post.community()),
-                        form.reason() == null ? "" : form.reason(),
+                        form.words(),
                         null));
         return "moderation/hiding";
     }

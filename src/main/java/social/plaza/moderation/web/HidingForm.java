@@ -8,7 +8,12 @@ import social.plaza.shared.TextRules;
 record HidingForm(
         @Nullable String ground,
         @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String canned,
         @Nullable String submission) {
 
-    static final HidingForm EMPTY = new HidingForm("", "", null);
+    static final HidingForm EMPTY = new HidingForm("", "", "", null);
+
+    String words() {
+        return ReasonField.words(reason, canned);
+    }
 }

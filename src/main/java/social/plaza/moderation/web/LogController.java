@@ -1,20 +1,24 @@
 package social.plaza.moderation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
-import social.plaza.audit.Act;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.moderation.LogEntry;
+import social.plaza.moderation.LogFilter;
 import social.plaza.moderation.ModerationLog;
 import social.plaza.moderation.RemovedMember;
 import social.plaza.moderation.Reviews;
@@ -32,37 +36,89 @@ class LogController {
     private final Affiliations affiliations;
     private final ModerationLog log;
     private final Reviews reviews;
+    private final LogExport export;
 
-    LogController(Communities communities, Affiliations affiliations, ModerationLog log, Reviews reviews) {
+    LogController(
+            Communities communities, Affiliations affiliations, ModerationLog log, Reviews reviews, LogExport export) {
         this.communities = communities;
         this.affiliations = affiliations;
         this.log = log;
         this.reviews = reviews;
-    }
-
-    @GetMapping
-    String moderation(@PathVariable String slug, @CurrentActor Actor actor) {
-        log.forTeam(actor, affiliations.of(actor, communities.view(slug).id()));
-        return "redirect:/communities/{slug}/moderation/log";
+        this.export = export;
     }
 
     @GetMapping("/log")
     String log(
             @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String act,
+            @ModelAttribute("form") LogForm typed,
+            BindingResult errors,
             @RequestParam(required = false) @Nullable String from,
             @CurrentActor Actor actor,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
-        Act only = act(act);
-        Slice<LogEntry> entries = log.read(actor, community, affiliation, only, Cursor.decode(from));
+        boolean names = log.readsAll(actor, affiliation);
+        LogForm asked = typed.meant(ModerationLog.acts(), names);
+        LogFilter filter = asked.filter(ModerationLog.acts(), errors);
         CommunityPage.fill(model, community, affiliation, "log");
-        model.addAttribute("entries", entries.items());
-        model.addAttribute("older", older(slug, "log", only, entries));
-        model.addAttribute("only", only == null ? "" : only.name());
-        model.addAttribute("acts", ModerationLog.acts());
+        var page = new LogPage(
+                path(slug),
+                "/communities/" + slug + "/moderation/cases/",
+                ModerationLog.acts(),
+                community.rules(),
+                names);
+        page.fill(
+                model,
+                asked,
+                errors,
+                () -> log.read(actor, community, affiliation, filter, Cursor.decode(from)),
+                response);
         return "moderation/log";
+    }
+
+    @GetMapping("/log.csv")
+    void csv(
+            @PathVariable String slug,
+            @ModelAttribute("form") LogForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export(LogExport.Format.CSV, slug, form, errors, actor, response);
+    }
+
+    @GetMapping("/log.json")
+    void json(
+            @PathVariable String slug,
+            @ModelAttribute("form") LogForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        export(LogExport.Format.JSON, slug, form, errors, actor, response);
+    }
+
+    private void export(
+            LogExport.Format format,
+            String slug,
+            LogForm typed,
+            BindingResult errors,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        CommunityView community = communities.view(slug);
+        Affiliation affiliation = affiliations.of(actor, community.id());
+        boolean all = log.readsAll(actor, affiliation);
+        LogForm asked = typed.meant(ModerationLog.acts(), all);
+        LogFilter filter = asked.filter(ModerationLog.acts(), errors);
+        if (errors.hasErrors()) {
+            response.sendRedirect(asked.address(path(slug)));
+            return;
+        }
+        try (Stream<LogEntry> entries = log.readAll(actor, community, affiliation, filter)) {
+            export.write(format, slug + "-log", all, entries, response);
+        }
     }
 
     @GetMapping("/removals")
@@ -76,27 +132,13 @@ class LogController {
         Slice<RemovedMember> removed = reviews.removed(actor, community, affiliation, Cursor.decode(from));
         CommunityPage.fill(model, community, affiliation, "log");
         model.addAttribute("removed", removed.items());
-        model.addAttribute("older", older(slug, "removals", null, removed));
+        model.addAttribute(
+                "older",
+                removed.next() == null ? null : "/communities/" + slug + "/moderation/removals?from=" + removed.next());
         return "moderation/removals";
     }
 
-    /** Null, which is every act, for a word that names none. */
-    private static @Nullable Act act(@Nullable String name) {
-        return ModerationLog.acts().stream()
-                .filter(act -> act.name().equals(name))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable String older(String slug, String page, @Nullable Act only, Slice<?> slice) {
-        if (slice.next() == null) {
-            return null;
-        }
-        var address = UriComponentsBuilder.fromPath("/communities/{slug}/moderation/" + page)
-                .queryParam("from", slice.next());
-        if (only != null) {
-            address.queryParam("act", only.name());
-        }
-        return address.build(slug).toString();
+    private static String path(String slug) {
+        return "/communities/" + slug + "/moderation/log";
     }
 }

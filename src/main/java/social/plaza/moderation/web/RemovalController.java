@@ -5,22 +5,20 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.account.Accounts;
 import social.plaza.community.Communities;
-import social.plaza.community.CommunityView;
+import social.plaza.moderation.CannedReasons;
+import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.MemberUnderReview;
 import social.plaza.moderation.Moderation;
@@ -38,6 +36,7 @@ class RemovalController {
 
     private final Moderation moderation;
     private final Reviews reviews;
+    private final CannedReasons reasons;
     private final Communities communities;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -46,12 +45,14 @@ class RemovalController {
     RemovalController(
             Moderation moderation,
             Reviews reviews,
+            CannedReasons reasons,
             Communities communities,
             Accounts accounts,
             Submissions submissions,
             Clock clock) {
         this.moderation = moderation;
         this.reviews = reviews;
+        this.reasons = reasons;
         this.communities = communities;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -80,7 +81,7 @@ class RemovalController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(member, form, model);
         }
-        String reason = form.reason() == null ? "" : form.reason();
+        String reason = form.words();
         Instant until = form.end(clock.instant());
         submissions.once(
                 actor.account(),
@@ -104,23 +105,6 @@ class RemovalController {
         return page(member(actor, slug, handle), form, model);
     }
 
-    /** Back to the page that asked: the log, or the list of removed members. */
-    @DeleteMapping
-    String reinstate(
-            @PathVariable String slug,
-            @PathVariable String handle,
-            @RequestParam(required = false) @Nullable Long decision,
-            @RequestParam(required = false) @Nullable String log,
-            @CurrentActor Actor actor,
-            RedirectAttributes flash) {
-        CommunityView community = communities.view(slug);
-        moderation.undoRemoval(actor, community.id(), account(handle), decision, "");
-        flash.addFlashAttribute("flash", "moderation.removal.undone");
-        return log == null
-                ? "redirect:/communities/{slug}/moderation/removals"
-                : "redirect:/communities/{slug}/moderation/log";
-    }
-
     private MemberUnderReview member(Actor actor, String slug, String handle) {
         return reviews.member(actor, communities.view(slug), account(handle));
     }
@@ -131,15 +115,16 @@ class RemovalController {
 
     private String page(MemberUnderReview member, RemovalForm form, Model model) {
         GroundField.fill(model, member.community());
+        model.addAttribute("ready", reasons.of(member.community().id()));
         model.addAttribute("person", member);
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute(
                 "told",
                 new Told(
-                        false,
+                        DecisionKind.REMOVE,
                         member.community(),
                         GroundField.cited(form.ground(), member.community()),
-                        form.reason() == null ? "" : form.reason(),
+                        form.words(),
                         form.end(clock.instant())));
         return "moderation/removal";
     }

@@ -17,12 +17,13 @@ record RemovalForm(
         @Nullable String ground,
         String until,
         @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String canned,
         @Nullable String submission) {
 
     /** The days a removal may last, as the form sends them. */
     static final List<String> DAYS = List.of("7", "30");
 
-    static final RemovalForm EMPTY = new RemovalForm("", "", "", null);
+    static final RemovalForm EMPTY = new RemovalForm("", "", "", "", null);
 
     /** What the browser left out is as if left empty. */
     RemovalForm {
@@ -33,5 +34,9 @@ record RemovalForm(
     @Nullable
     Instant end(Instant now) {
         return DAYS.contains(until) ? now.plus(Duration.ofDays(Long.parseLong(until))) : null;
+    }
+
+    String words() {
+        return ReasonField.words(reason, canned);
     }
 }

@@ -205,9 +205,11 @@ class ModerationPagesIntegrationTests {
 
         private static final String LOG = "/communities/square/moderation/log";
 
+        private long decision;
+
         @BeforeEach
         void hide() {
-            moderation.hide(cast.actor(moderator), post, PRIVACY, "Because of ben himself");
+            decision = moderation.hide(cast.actor(moderator), post, PRIVACY, "Because of ben himself");
         }
 
         @Test
@@ -268,7 +270,7 @@ class ModerationPagesIntegrationTests {
         @Test
         void undoesFromTheLogAndComesBack() {
             assertThat(mvc.delete()
-                            .uri("/posts/" + post + "/hiding")
+                            .uri("/decisions/" + decision)
                             .with(Cast.signedIn(moderator))
                             .with(csrf())
                             .param("log", "square"))
@@ -297,7 +299,7 @@ class ModerationPagesIntegrationTests {
             assertThat(get(author, page))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("privacy", "An address is private", SECRET, "write to one of them", "@mona")
+                    .contains("privacy", "An address is private", SECRET, "use the appeal on this page", "@mona")
                     .doesNotContain(">By<", "Show again");
         }
 
@@ -315,9 +317,11 @@ class ModerationPagesIntegrationTests {
     }
 
     @Test
-    void theModerationAddressLeadsTheTeamToTheLog() {
+    void theModerationAddressIsTheTeamsDesk() {
         assertThat(get(moderator, "/communities/square/moderation"))
-                .hasRedirectedUrl("/communities/square/moderation/log");
+                .hasStatusOk()
+                .bodyText()
+                .contains("Needs review");
         assertThat(get(reader, "/communities/square/moderation")).hasStatus(HttpStatus.FORBIDDEN);
     }
 

@@ -311,6 +311,42 @@ class PostPagesIntegrationTests {
         }
     }
 
+    @Nested
+    class Editing {
+
+        @Test
+        void isOfferedToTheAuthorAndShowsWhatWasSaidBefore() {
+            PostId post = posts.publish(cast.actor(member), Audience.of(community), "Good mornig");
+            assertThat(body(get("/communities/" + slug, member))).contains("/posts/" + post + "/edit");
+            assertThat(body(get("/communities/" + slug, admin))).doesNotContain("/posts/" + post + "/edit");
+            assertThat(body(get("/posts/" + post + "/edit", member))).contains(">Good mornig</textarea>");
+
+            assertThat(edit(post, "Good morning")).hasRedirectedUrl("/posts/" + post);
+
+            assertThat(body(get("/posts/" + post, null))).contains("Good morning", "/posts/" + post + "/history");
+            assertThat(body(get("/posts/" + post + "/history", null))).contains("Good morning", "Good mornig");
+        }
+
+        @Test
+        void keepsWhatWasTypedWhenItIsRefused() {
+            PostId post = posts.publish(cast.actor(member), Audience.of(community), "Short");
+            String long281 = "a".repeat(281);
+            assertThat(edit(post, long281)).hasStatus(422).bodyText().contains(long281, "composer-error");
+            assertThat(edit(post, " ")).hasStatus(422);
+            assertThat(posts.facts(post).body()).isEqualTo("Short");
+            assertThat(edit(post, "a".repeat(280))).hasStatus3xxRedirection();
+        }
+
+        private MvcTestResult edit(PostId post, String text) {
+            return mvc.put()
+                    .uri("/posts/" + post)
+                    .with(Cast.signedIn(member))
+                    .with(csrf())
+                    .param("body", text)
+                    .exchange();
+        }
+    }
+
     @Test
     void hidingIsOfferedByRank() {
         PostId post = posts.publish(cast.actor(member), Audience.of(community), "Mine");

@@ -1,0 +1,82 @@
+package social.plaza.moderation;
+
+import org.jspecify.annotations.Nullable;
+import social.plaza.community.Affiliation;
+import social.plaza.community.CommunityView;
+import social.plaza.moderation.ReviewPolicy.Subject;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.Verdict;
+
+/** For whom somebody decides: a community's team, within their rank, or the platform. */
+sealed interface Authority {
+
+    ReviewPolicy POLICY = new ReviewPolicy();
+
+    /** What waits at this desk, and what was decided there. */
+    Verdict mayRead();
+
+    /**
+     * Whether this may be decided about a person.
+     *
+     * @param place null where it stands in no community
+     */
+    Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place);
+
+    Verdict mayUndo(boolean byStaff, Subject subject, Subject decider);
+
+    /** The reason for the record; staff never act without one ({@link ReasonMissing}). */
+    Reason reason(String words);
+
+    record OfTeam(Actor by, Affiliation affiliation, CommunityView.State state) implements Authority {
+
+        @Override
+        public Verdict mayRead() {
+            return POLICY.canReadAll(by, affiliation);
+        }
+
+        @Override
+        public Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place) {
+            return POLICY.canTake(kind, by, affiliation, state, subject);
+        }
+
+        @Override
+        public Verdict mayUndo(boolean byStaff, Subject subject, Subject decider) {
+            return byStaff
+                    ? Verdict.denied("moderation.denied.byStaff")
+                    : POLICY.canUndo(by, affiliation, state, subject, decider);
+        }
+
+        @Override
+        public Reason reason(String words) {
+            return Reason.of(words);
+        }
+    }
+
+    record OfPlatform(Actor by) implements Authority {
+
+        @Override
+        public Verdict mayRead() {
+            return POLICY.canReadPlatform(by);
+        }
+
+        @Override
+        public Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place) {
+            return POLICY.canTakeForPlatform(kind, by, subject, place != null);
+        }
+
+        @Override
+        public Verdict mayUndo(boolean byStaff, Subject subject, Subject decider) {
+            return POLICY.canUndoForPlatform(by, subject);
+        }
+
+        @Override
+        public Reason reason(String words) {
+            Reason reason = Reason.of(words);
+            if (reason.text().isEmpty()) {
+                throw new ReasonMissing();
+            }
+            return reason;
+        }
+    }
+}

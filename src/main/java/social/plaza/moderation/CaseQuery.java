@@ -1,0 +1,74 @@
+package social.plaza.moderation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases of a desk are wanted, and in which order.
+ *
+ * @param kind what they are about; null for anything
+ * @param cited what at least one report names; null for anything
+ * @param claimed by whom; null for anybody and nobody
+ */
+public record CaseQuery(
+        CaseTab tab,
+        CaseOrder order,
+        Reported.@Nullable Kind kind,
+        @Nullable Ground cited,
+        @Nullable Claimed claimed) {
+
+    /** Who looks at a case now. */
+    public enum Claimed {
+        MINE("c.claimed_by = :reader AND c.claimed_until > :now"),
+        FREE("(c.claimed_until IS NULL OR c.claimed_until <= :now)");
+
+        private final String condition;
+
+        Claimed(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** What waits, the most pressing first. */
+    public static CaseQuery waiting() {
+        return new CaseQuery(CaseTab.REVIEW, CaseOrder.PRIORITY, null, null, null);
+    }
+
+    /** Whether a row's place in the list is its priority, then its id; otherwise the newest comes first. */
+    public boolean byPriority() {
+        return order == CaseOrder.PRIORITY && tab.waits();
+    }
+
+    /** Over {@code review_case c}. */
+    String condition() {
+        StringBuilder condition = new StringBuilder(tab.condition());
+        if (kind != null) {
+            condition.append(" AND c.subject_kind = :kind");
+        }
+        if (claimed != null) {
+            condition.append(" AND ").append(claimed.condition);
+        }
+        if (cited != null) {
+            condition
+                    .append(" AND EXISTS (SELECT FROM case_report l JOIN report r ON r.id = l.report_id")
+                    .append(" WHERE l.case_id = c.id AND r.")
+                    .append(cited instanceof Ground.OfRule ? "rule_id" : "ground")
+                    .append(" = :cited)");
+        }
+        return condition.toString();
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> parameters = new HashMap<>();
+        if (kind != null) {
+            parameters.put("kind", kind.name());
+        }
+        switch (cited) {
+            case Ground.OfRule(long ruleId) -> parameters.put("cited", ruleId);
+            case Ground.OfNorm(Norm norm) -> parameters.put("cited", Citation.NORM + norm.name());
+            case null -> {}
+        }
+        return parameters;
+    }
+}

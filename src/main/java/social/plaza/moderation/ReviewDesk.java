@@ -1,0 +1,262 @@
+package social.plaza.moderation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import social.plaza.account.AccountCard;
+import social.plaza.audit.Act;
+import social.plaza.audit.AuditEntry;
+import social.plaza.audit.AuditLog;
+import social.plaza.community.Communities;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.NotFound;
+
+/**
+ * Works on cases: claims, decides, opens again. A decision names the revision of the case that the person saw, and is
+ * refused with {@link CaseChanged} where that is not the present one.
+ */
+@Component
+public class ReviewDesk {
+
+    /** A claim that nobody renews or ends is over after this time. */
+    public static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final int LABEL_LENGTH = 80;
+    private static final ReviewPolicy POLICY = new ReviewPolicy();
+
+    private final Cases cases;
+    private final CaseClosing closing;
+    private final Moderation moderation;
+    private final Communities communities;
+    private final AuditLog log;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReviewDesk(
+            Cases cases,
+            CaseClosing closing,
+            Moderation moderation,
+            Communities communities,
+            AuditLog log,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cases = cases;
+        this.closing = closing;
+        this.moderation = moderation;
+        this.communities = communities;
+        this.log = log;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Says to others that the actor looks at the case, for {@link #CLAIM}, and at no other one. Returns whether it is
+     * the actor's now.
+     *
+     * @param takeOver also where somebody else holds it
+     */
+    @Transactional
+    public boolean claim(Actor by, CaseId id, boolean takeOver) {
+        cases.view(by, id);
+        Instant now = clock.instant();
+        // in one order, so that two people who change places do not wait for each other
+        jdbc.sql("SELECT id FROM review_case WHERE id = ? OR claimed_by = ? ORDER BY id FOR NO KEY UPDATE")
+                .params(id.value(), by.account().value())
+                .query(_ -> {});
+        boolean held = jdbc.sql("""
+                        UPDATE review_case SET claimed_by = :by, claimed_until = :until
+                        WHERE id = :id AND state = 'OPEN'
+                          AND (:over OR claimed_by IS NULL OR claimed_by = :by OR claimed_until <= :now)""")
+                        .param("by", by.account().value())
+                        .param("until", Timestamp.from(now.plus(CLAIM)))
+                        .param("id", id.value())
+                        .param("over", takeOver)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+        if (held) {
+            jdbc.sql("UPDATE review_case SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = ? AND id <> ?")
+                    .params(by.account().value(), id.value())
+                    .update();
+        }
+        return held;
+    }
+
+    /** Ends the actor's own claim. */
+    @Transactional
+    public void release(Actor by, CaseId id) {
+        cases.view(by, id);
+        jdbc.sql("UPDATE review_case SET claimed_by = NULL, claimed_until = NULL WHERE id = ? AND claimed_by = ?")
+                .params(id.value(), by.account().value())
+                .update();
+    }
+
+    /**
+     * Decides about what the case is about; every part of the ruling, or none.
+     *
+     * @return the ids of the decisions
+     */
+    @Transactional
+    public List<Long> decide(Actor by, CaseId id, int seen, Ruling ruling) {
+        CaseView opened = opened(by, id, seen);
+        return moderation.decide(by, opened.desk(), opened.reported(), ruling);
+    }
+
+    /** Nothing has to be done: later reports of the same text are answered with that. */
+    @Transactional
+    public void keep(Actor by, CaseId id, int seen, String reason) {
+        close(by, opened(by, id, seen), CaseState.KEPT, Act.CASE_KEPT, "", reason);
+    }
+
+    /**
+     * Staff have done what was to be done, at the account's own page or with the team.
+     *
+     * @param reason what was done
+     */
+    @Transactional
+    public void settle(Actor by, CaseId id, int seen, String reason) {
+        POLICY.canReadPlatform(by).orNotFound();
+        close(by, opened(by, id, seen), CaseState.ACTED, Act.CASE_SETTLED, "", reason);
+    }
+
+    /**
+     * Hands a community's case to platform staff, who answer its reports.
+     *
+     * @param norm what it breaks: staff do not judge a community's own rules
+     * @param words what the team says to them
+     */
+    @Transactional
+    public void escalate(Actor by, CaseId id, int seen, Norm norm, String words) {
+        CaseView opened = opened(by, id, seen);
+        if (opened.desk().platform()) {
+            throw new NotFound();
+        }
+        closing.handOver(id, Reason.of(words).text());
+        close(by, opened, CaseState.ESCALATED, Act.CASE_ESCALATED, Citation.NORM + norm.name(), words);
+    }
+
+    /** Undoes keeping, settling or handing over: the case waits again. Its reporters have their answer and get no other. */
+    @Transactional
+    public void reopen(Actor by, CaseId id, int seen) {
+        CaseView closed = locked(by, id);
+        Long entry = closingEntry(id);
+        if (closed.open() || closed.revision() != seen || entry == null) {
+            throw CaseChanged.decided();
+        }
+        if (closing.another(id)) {
+            throw CaseChanged.reportedAgain();
+        }
+        if (closed.state() == CaseState.ESCALATED) {
+            closing.takeBack(id);
+        }
+        closing.reopen(id);
+        record(by, closed, Act.CASE_REOPENED, "", new Reason(""), entry);
+    }
+
+    private @Nullable Long closingEntry(CaseId id) {
+        return jdbc.sql("SELECT closing_entry FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> row.getObject(1, Long.class))
+                .list()
+                .getFirst();
+    }
+
+    /** Reports by this number stay unheard in the community from now on, or are heard again. */
+    @Transactional
+    public void mute(Actor by, CaseId id, int reporter, boolean muted) {
+        CaseView seen = cases.view(by, id);
+        CommunityId community = seen.desk().community();
+        if (community == null) {
+            throw new NotFound();
+        }
+        int found = jdbc.sql("UPDATE reporter SET muted_at = ?, muted_by = ? WHERE community_id = ? AND number = ?")
+                .params(Arrays.<@Nullable Object>asList(
+                        muted ? Timestamp.from(clock.instant()) : null,
+                        muted ? by.account().value() : null,
+                        community.value(),
+                        reporter))
+                .update();
+        if (found == 0) {
+            throw new NotFound();
+        }
+        log.append(new AuditEntry(
+                community,
+                by.account(),
+                muted ? Act.REPORTER_MUTED : Act.REPORTER_HEARD,
+                AuditEntry.Subject.CASE,
+                id.value(),
+                "#" + reporter,
+                "",
+                "",
+                null,
+                id.value()));
+    }
+
+    private CaseView opened(Actor by, CaseId id, int seen) {
+        CaseView opened = locked(by, id);
+        if (!opened.open()) {
+            throw CaseChanged.decided();
+        }
+        if (opened.revision() != seen) {
+            throw CaseChanged.reportedAgain();
+        }
+        return opened;
+    }
+
+    /** The community first, as for every decision; then the post, as an edit does; then the case, so that the second of two finds what the first did. */
+    private CaseView locked(Actor by, CaseId id) {
+        CommunityId community = cases.deskOf(id).community();
+        if (community != null) {
+            communities.lock(community);
+        }
+        jdbc.sql("""
+                        SELECT 1 FROM post p JOIN review_case c ON c.subject_kind = 'POST' AND c.subject_id = p.id
+                        WHERE c.id = ? FOR NO KEY UPDATE OF p""").param(id.value()).query(Integer.class).optional();
+        jdbc.sql("SELECT 1 FROM review_case WHERE id = ? FOR UPDATE")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        return cases.view(by, id);
+    }
+
+    private void close(Actor by, CaseView opened, CaseState outcome, Act act, String ground, String words) {
+        Reason reason = opened.desk().platform() ? new Authority.OfPlatform(by).reason(words) : Reason.of(words);
+        long entry = record(by, opened, act, ground, reason, null);
+        closing.close(new CaseId(opened.id()), by.account(), outcome, entry);
+    }
+
+    private long record(Actor by, CaseView one, Act act, String ground, Reason reason, @Nullable Long undoes) {
+        return log.append(new AuditEntry(
+                one.desk().community(),
+                by.account(),
+                act,
+                switch (one.kind()) {
+                    case POST -> AuditEntry.Subject.POST;
+                    case ACCOUNT -> AuditEntry.Subject.ACCOUNT;
+                    case COMMUNITY -> AuditEntry.Subject.COMMUNITY;
+                },
+                one.subject(),
+                label(one),
+                ground,
+                reason.text(),
+                undoes,
+                one.id()));
+    }
+
+    private static String label(CaseView one) {
+        AccountCard about = one.about();
+        String text = one.snapshot();
+        String start = text.codePointCount(0, text.length()) <= LABEL_LENGTH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LABEL_LENGTH)) + "…";
+        return about == null ? start : "@" + about.handle() + ": " + start;
+    }
+}

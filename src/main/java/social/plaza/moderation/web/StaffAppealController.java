@@ -1,0 +1,104 @@
+package social.plaza.moderation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.AppealQueue;
+import social.plaza.moderation.AppealView;
+import social.plaza.moderation.Appeals;
+import social.plaza.moderation.ReturnQueue;
+import social.plaza.moderation.Reviews;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Cursor;
+import social.plaza.shared.Slice;
+import social.plaza.shared.Submissions;
+
+/** Appeals that no team can answer, against what an admin or staff decided; and what staff have hidden, sent back. */
+@Controller
+@RequestMapping("/staff/appeals")
+class StaffAppealController {
+
+    private static final String DESK = "/staff/appeals";
+
+    private final AppealQueue queue;
+    private final ReturnQueue returned;
+    private final Appeals appeals;
+    private final Reviews reviews;
+    private final Submissions submissions;
+
+    StaffAppealController(
+            AppealQueue queue, ReturnQueue returned, Appeals appeals, Reviews reviews, Submissions submissions) {
+        this.queue = queue;
+        this.returned = returned;
+        this.appeals = appeals;
+        this.reviews = reviews;
+        this.submissions = submissions;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) @Nullable String from, @CurrentActor Actor actor, Model model) {
+        Slice<AppealView> appealed = queue.ofStaff(actor, Cursor.decode(from));
+        model.addAttribute("appeals", appealed.items());
+        model.addAttribute(
+                "returned",
+                from == null
+                        ? returned.ofStaff(actor, Cursor.TOP).items().stream()
+                                .filter(post -> post.state().waiting())
+                                .toList()
+                        : List.of());
+        model.addAttribute("answers", "/staff/returned");
+        model.addAttribute("desk", DESK);
+        model.addAttribute("older", appealed.next() == null ? null : DESK + "?from=" + appealed.next());
+        return "moderation/staff-appeals";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
+        model.addAttribute("form", AppealAnswerForm.EMPTY);
+        return page(id, actor, model);
+    }
+
+    @PostMapping("/{id}/answer")
+    String answer(
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") AppealAnswerForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        if (form.chosen().isEmpty()) {
+            errors.rejectValue("outcome", "moderation.appeal.outcome.required");
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(id, actor, model);
+        }
+        submissions.once(actor.account(), form.submission(), form, () -> {
+            appeals.answer(actor, null, id, form.chosen().orElseThrow(), form.words());
+            return "";
+        });
+        flash.addFlashAttribute(
+                "flash", "moderation.appeal.done." + form.chosen().orElseThrow());
+        return "redirect:/staff/appeals/{id}";
+    }
+
+    private String page(long id, Actor actor, Model model) {
+        AppealView appeal = queue.viewOfStaff(actor, id);
+        AppealPage.fill(model, appeal, reviews.decision(actor, appeal.decision()), DESK);
+        return "moderation/appeal";
+    }
+}
