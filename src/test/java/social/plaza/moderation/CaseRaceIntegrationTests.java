@@ -2,7 +2,8 @@ package social.plaza.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.Slice;
 import social.plaza.testing.Cast;
 import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
@@ -111,26 +113,21 @@ class CaseRaceIntegrationTests {
     }
 
     @Test
-    void tenThousandCasesStayQuick() {
+    void tenThousandCasesAreCountedAsFarAsItHelpsAndReadPageByPageWithoutGaps() {
         fill();
         Affiliation affiliation = affiliations.of(team[1], community);
-        read(affiliation, 20);
-        long[] times = read(affiliation, 200);
-        assertThat(times[100]).as("median, in nanoseconds").isLessThan(50_000_000);
-    }
-
-    private long[] read(Affiliation affiliation, int times) {
-        long[] taken = new long[times];
-        for (int i = 0; i < times; i++) {
-            long start = System.nanoTime();
-            assertThat(cases.of(team[1], affiliation, CaseQuery.waiting(), Cursor.TOP)
-                            .items())
-                    .hasSize(20);
-            assertThat(cases.counts(team[1], affiliation)).containsEntry(CaseTab.REVIEW, 1000);
-            taken[i] = System.nanoTime() - start;
+        assertThat(cases.counts(team[1], affiliation)).containsEntry(CaseTab.REVIEW, 1000);
+        List<Long> read = new ArrayList<>();
+        Cursor from = Cursor.TOP;
+        for (int page = 0; page < 10; page++) {
+            Slice<CaseRow> rows = cases.of(team[1], affiliation, CaseQuery.waiting(), from);
+            rows.items().forEach(row -> read.add(row.id()));
+            from = Cursor.decode(rows.next());
         }
-        Arrays.sort(taken);
-        return taken;
+        assertThat(read)
+                .containsExactlyElementsOf(jdbc.sql("SELECT id FROM review_case ORDER BY priority DESC, id LIMIT 200")
+                        .query(Long.class)
+                        .list());
     }
 
     private void fill() {
