@@ -44,11 +44,6 @@ public class Cases {
     /** How far a tab counts. */
     private static final int COUNTED = 1000;
 
-    /** Over {@code review_case c} and, as {@code m}, the active membership of whom it is about. */
-    private static final String SEEN = """
-            coalesce(c.community_id, 0) = :desk AND c.account_id IS DISTINCT FROM :reader
-            AND (:desk = 0 OR m.role IS NULL OR m.role = 'MEMBER' OR (:admin AND m.role = 'MODERATOR'))""";
-
     private static final String SUBJECT = """
             review_case c LEFT JOIN membership m ON m.community_id = c.place_id AND m.account_id = c.account_id
                  AND m.state = 'ACTIVE'""";
@@ -73,9 +68,12 @@ public class Cases {
     public Slice<CaseRow> of(Actor reader, @Nullable Affiliation affiliation, CaseQuery query, Cursor from) {
         Map<String, Object> desk = desk(reader, affiliation);
         boolean byPriority = query.byPriority();
-        String range = byPriority ? "(c.priority, -c.id) < (:sort, -:id)" : "c.id < :id";
         String sorted = byPriority ? "c.priority DESC, c.id" : "c.id DESC";
-        Cursor start = byPriority && from.equals(Cursor.TOP) ? new Cursor(Integer.MAX_VALUE, 0) : from;
+        String range = from.equals(Cursor.TOP)
+                ? "true"
+                : byPriority
+                        ? "(c.priority, -c.id) < (%d, -%d)".formatted(from.sort(), Math.max(0, from.id()))
+                        : "c.id < (%d)".formatted(from.id());
         List<CaseRow> rows = jdbc.sql("""
                         SELECT c.id, c.subject_kind, left(c.snapshot, :length) AS excerpt, c.reporters, c.state,
                                c.revision, c.opened_at, c.priority, coalesce(place.name, '') AS place,
@@ -88,13 +86,11 @@ public class Cases {
                         LEFT JOIN community place ON place.id = c.place_id
                         LEFT JOIN account a ON a.id = c.account_id
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
-                        WHERE %s AND %s AND %s ORDER BY %s LIMIT :size""".formatted(SUBJECT, query.condition(), SEEN, range, sorted))
+                        WHERE %s AND %s AND %s ORDER BY %s LIMIT %d""".formatted(
+                                SUBJECT, query.condition(), seen(reader, affiliation), range, sorted, Slice.FETCH))
                 .params(desk)
                 .params(query.parameters())
                 .param("length", EXCERPT)
-                .param("sort", start.sort())
-                .param("id", start.id())
-                .param("size", Slice.FETCH)
                 .query((row, number) -> row(reader, row))
                 .list();
         return Slice.of(rows, row -> byPriority ? new Cursor(row.priority(), row.id()) : Cursor.at(row.id()));
@@ -103,12 +99,11 @@ public class Cases {
     /** How many cases each tab of a desk has, or a thousand for more than that. One statement. */
     public Map<CaseTab, Integer> counts(Actor reader, @Nullable Affiliation affiliation) {
         String counted = Arrays.stream(CaseTab.values())
-                .map(tab -> "(SELECT count(*) FROM (SELECT FROM %s WHERE %s AND %s LIMIT :most) counted) AS %s"
-                        .formatted(SUBJECT, tab.condition(), SEEN, tab.name()))
+                .map(tab -> "(SELECT count(*) FROM (SELECT FROM %s WHERE %s AND %s LIMIT %d) counted) AS %s"
+                        .formatted(SUBJECT, tab.condition(), seen(reader, affiliation), COUNTED, tab.name()))
                 .collect(Collectors.joining(", "));
         return jdbc.sql("SELECT " + counted)
                 .params(desk(reader, affiliation))
-                .param("most", COUNTED)
                 .query((row, number) -> {
                     Map<CaseTab, Integer> counts = new EnumMap<>(CaseTab.class);
                     for (CaseTab tab : CaseTab.values()) {
@@ -130,7 +125,7 @@ public class Cases {
                         FROM %s
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
                         LEFT JOIN account closer ON closer.id = c.closed_by
-                        WHERE c.id = ANY (:ids) AND %s""".formatted(SUBJECT, SEEN))
+                        WHERE c.id = ANY (:ids) AND %s""".formatted(SUBJECT, seen(reader, affiliation)))
                 .params(desk(reader, affiliation))
                 .param("ids", ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query((row, number) -> now(reader, row))
@@ -213,7 +208,7 @@ public class Cases {
                         LEFT JOIN post p ON c.subject_kind = 'POST' AND p.id = c.subject_id
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
                         LEFT JOIN account closer ON closer.id = c.closed_by
-                        WHERE c.id = :case AND %s""".formatted(SUBJECT, SEEN))
+                        WHERE c.id = :case AND %s""".formatted(SUBJECT, seen(reader, affiliation)))
                 .params(desk(reader, affiliation))
                 .param("case", id.value())
                 .query((row, number) -> view(reader, reports, row))
@@ -265,6 +260,25 @@ public class Cases {
                         row.getString("detail"),
                         row.getTimestamp("reported_at").toInstant()))
                 .list();
+    }
+
+    /**
+     * The cases of a desk that its reader may see, over {@link #SUBJECT}. Desk and reader stand in the statement itself:
+     * a plan made for every reader at once takes each for the one whom the cases are about, and sorts all that are left.
+     */
+    private static String seen(Actor reader, @Nullable Affiliation affiliation) {
+        String own = "coalesce(c.community_id, 0) = %d AND c.account_id IS DISTINCT FROM %d"
+                .formatted(
+                        affiliation == null
+                                ? Desk.STAFF.key()
+                                : affiliation.community().value(),
+                        reader.account().value());
+        if (affiliation == null) {
+            return own;
+        }
+        return own
+                + " AND (m.role IS NULL OR m.role = 'MEMBER'"
+                + (affiliation.rank() == Role.ADMIN ? " OR m.role = 'MODERATOR')" : ")");
     }
 
     /** Who may not work at the desk does not get further. */

@@ -2,20 +2,26 @@ package social.plaza.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import social.plaza.community.Affiliation;
+import social.plaza.community.Affiliations;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
+import social.plaza.shared.Cursor;
+import social.plaza.shared.Slice;
 import social.plaza.testing.Cast;
 import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Race;
 import social.plaza.testing.Scene;
 
-/** Several people at one desk at the same moment. */
+/** Several people at one desk at the same moment, and a desk with ten thousand cases. */
 @PlazaTest
 class CaseRaceIntegrationTests {
 
@@ -24,6 +30,8 @@ class CaseRaceIntegrationTests {
 
     private final Reports reports;
     private final ReviewDesk desk;
+    private final Cases cases;
+    private final Affiliations affiliations;
     private final JdbcClient jdbc;
     private final Database database;
     private final Cast cast;
@@ -36,9 +44,18 @@ class CaseRaceIntegrationTests {
 
     @SuppressWarnings("NullAway.Init")
     CaseRaceIntegrationTests(
-            Reports reports, ReviewDesk desk, JdbcClient jdbc, Database database, Cast cast, Scene scene) {
+            Reports reports,
+            ReviewDesk desk,
+            Cases cases,
+            Affiliations affiliations,
+            JdbcClient jdbc,
+            Database database,
+            Cast cast,
+            Scene scene) {
         this.reports = reports;
         this.desk = desk;
+        this.cases = cases;
+        this.affiliations = affiliations;
         this.jdbc = jdbc;
         this.database = database;
         this.cast = cast;
@@ -93,6 +110,36 @@ class CaseRaceIntegrationTests {
                             .single())
                     .isBetween(1, 2);
         }
+    }
+
+    @Test
+    void tenThousandCasesAreCountedAsFarAsItHelpsAndReadPageByPageWithoutGaps() {
+        fill();
+        Affiliation affiliation = affiliations.of(team[1], community);
+        assertThat(cases.counts(team[1], affiliation)).containsEntry(CaseTab.REVIEW, 1000);
+        List<Long> read = new ArrayList<>();
+        Cursor from = Cursor.TOP;
+        for (int page = 0; page < 10; page++) {
+            Slice<CaseRow> rows = cases.of(team[1], affiliation, CaseQuery.waiting(), from);
+            rows.items().forEach(row -> read.add(row.id()));
+            from = Cursor.decode(rows.next());
+        }
+        assertThat(read)
+                .containsExactlyElementsOf(jdbc.sql("SELECT id FROM review_case ORDER BY priority DESC, id LIMIT 200")
+                        .query(Long.class)
+                        .list());
+    }
+
+    private void fill() {
+        database.asOwner()
+                .sql("""
+                        INSERT INTO review_case (id, community_id, place_id, subject_kind, subject_id, account_id, snapshot,
+                                                 state, opened_at, reporters, severity)
+                        SELECT n, ?, ?, 'POST', n, ?, 'Filler ' || n, 'OPEN', now(), n % 7, n % 4
+                        FROM generate_series(1, 10000) n""")
+                .params(community.value(), community.value(), author.value())
+                .update();
+        database.asOwner().sql("ANALYZE review_case").update();
     }
 
     private Object decide(Actor by, CaseId about, int i) {

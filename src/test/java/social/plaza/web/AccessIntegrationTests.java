@@ -17,10 +17,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import social.plaza.community.Communities;
 import social.plaza.moderation.Appeals;
 import social.plaza.moderation.CannedReasons;
+import social.plaza.moderation.Complaint;
+import social.plaza.moderation.Concern;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.PersonNotes;
+import social.plaza.moderation.Reported;
+import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -95,6 +99,7 @@ class AccessIntegrationTests {
     private final Returns returns;
     private final CannedReasons reasons;
     private final PersonNotes notes;
+    private final Reports reports;
     private final Communities communities;
     private final JdbcClient jdbc;
     private PostId post = new PostId(0);
@@ -110,6 +115,7 @@ class AccessIntegrationTests {
             Returns returns,
             CannedReasons reasons,
             PersonNotes notes,
+            Reports reports,
             Communities communities,
             JdbcClient jdbc) {
         this.browser = browser;
@@ -120,6 +126,7 @@ class AccessIntegrationTests {
         this.returns = returns;
         this.reasons = reasons;
         this.notes = notes;
+        this.reports = reports;
         this.communities = communities;
         this.jdbc = jdbc;
     }
@@ -127,6 +134,7 @@ class AccessIntegrationTests {
     @BeforeAll
     void setTheScene() {
         var admin = cast.person("knitter");
+        cast.staff("caretaker");
         var community = scene.community("knitting", admin);
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
@@ -137,6 +145,7 @@ class AccessIntegrationTests {
         appeals.appeal(author, appealed, "It was a joke");
         returns.sendBack(author, appealed, "Crochet is for people who like it");
         fresh = hide(moderator, scene.post(member, community, "Buy my wool"));
+        reports.report(moderator, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), "A link again");
         reasons.add(moderator, community, "Offers belong in their own thread");
         notes.add(moderator, communities.view(community), member, "Means well");
     }
@@ -158,6 +167,9 @@ class AccessIntegrationTests {
         var page = visit(look, width, language);
         signIn(page, "knitter");
         var appeal = jdbc.sql("SELECT id FROM appeal").query(Long.class).single();
+        var reported = jdbc.sql("SELECT id FROM review_case WHERE community_id IS NOT NULL")
+                .query(Long.class)
+                .single();
         check(
                 page,
                 Stream.concat(
@@ -165,7 +177,19 @@ class AccessIntegrationTests {
                         Stream.of(
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
+                                "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, es", "DARK, 1280, en"})
+    void nothingStandsInTheWayOfStaff(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        signIn(page, "caretaker");
+        var reported = jdbc.sql("SELECT id FROM review_case WHERE community_id IS NULL")
+                .query(Long.class)
+                .single();
+        check(page, Stream.of("/staff/cases", "/staff/cases?show=kept", "/staff/cases/" + reported));
     }
 
     @ParameterizedTest
