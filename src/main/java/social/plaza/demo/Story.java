@@ -50,11 +50,23 @@ record Story(
             List<List<String>> rules,
             List<Ask> requests,
             List<Said> posts,
-            @Nullable List<Accusation> accusations) {
+            @Nullable List<Accusation> accusations,
+            @Nullable List<Note> remembered,
+            @Nullable List<String> reasons) {
 
         @Override
         public List<Accusation> accusations() {
             return accusations == null ? List.of() : accusations;
+        }
+
+        @Override
+        public List<Note> remembered() {
+            return remembered == null ? List.of() : remembered;
+        }
+
+        @Override
+        public List<String> reasons() {
+            return reasons == null ? List.of() : reasons;
         }
     }
 
@@ -103,6 +115,8 @@ record Story(
      * @param decide what was decided; null where the post was kept, or handed over for breaking a norm
      * @param rule the position of the rule it broke
      * @param days how long a silence lasts
+     * @param appeal what the author asks to look at again; null for nothing
+     * @param sendBack how the author mended the hidden post; null where nothing was mended
      */
     record Answer(
             String by,
@@ -110,10 +124,15 @@ record Story(
             int rule,
             @Nullable Integer days,
             @Nullable Norm handOver,
-            String reason) {}
+            String reason,
+            @Nullable String appeal,
+            @Nullable String sendBack) {}
 
     /** A member, or where nothing is named the community itself, was reported. */
     record Accusation(@Nullable String about, int days, Complained report) {}
+
+    /** What a team remembers of a member. */
+    record Note(String by, String about, String text) {}
 
     record Wish(String from, String name, String purpose, String motivation) {}
 

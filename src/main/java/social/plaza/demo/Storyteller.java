@@ -38,6 +38,9 @@ class Storyteller {
     /** Between a post and each answer to it. */
     private static final Duration PAUSE = Duration.ofMinutes(47);
 
+    /** Between the last answer to a post and what its team decides. */
+    private static final Duration DELIBERATION = Duration.ofHours(3);
+
     /** Between a post and the first report of it, and again until its author changes it. */
     private static final Duration READING = Duration.ofMinutes(2);
 
@@ -136,6 +139,7 @@ class Storyteller {
                 .forEach(ask -> moments.add(
                         Moment.days(2, () -> settlement.ask(actor(ask.from()), community(place), ask.answer()))));
         place.posts().forEach(post -> moments.add(Moment.days(post.days(), () -> say(post, place))));
+        moments.add(Moment.days(1, () -> prepare(place)));
         place.accusations()
                 .forEach(accusation -> moments.add(Moment.days(accusation.days(), () -> accuse(accusation, place))));
     }
@@ -151,8 +155,10 @@ class Storyteller {
             posts.reply(actor(reply.by()), post, reply.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
-        if (said.answer() != null) {
-            peacekeeping.answer(actor(said.answer().by()), post, said.answer(), community);
+        Story.Answer answer = said.answer();
+        if (answer != null) {
+            clock.setBack(ago.minus(DELIBERATION));
+            peacekeeping.answer(actor(answer.by()), actor(said.by()), post, answer, community);
         }
     }
 
@@ -165,6 +171,13 @@ class Storyteller {
             clock.setBack(ago.minus(READING).minus(READING));
             edits.edit(actor(said.by()), post, said.edit());
         }
+    }
+
+    private void prepare(Story.Place place) {
+        place.reasons().forEach(reason -> peacekeeping.prepare(actor(place.founder()), reason, community(place)));
+        place.remembered()
+                .forEach(note -> peacekeeping.remember(
+                        actor(note.by()), actor(note.about()).account(), note.text(), community(place)));
     }
 
     private void accuse(Story.Accusation accusation, Story.Place place) {

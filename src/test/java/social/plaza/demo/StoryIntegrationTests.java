@@ -34,6 +34,13 @@ class StoryIntegrationTests {
                             .query(String.class)
                             .list())
                     .contains("HIDE", "LOCK", "WARN", "SILENCE");
+            for (String table : List.of("appeal", "returned_post", "person_note", "canned_reason")) {
+                assertThat(jdbc.sql("SELECT count(*) FROM " + table)
+                                .query(Integer.class)
+                                .single())
+                        .as(table)
+                        .isPositive();
+            }
             AuditLog log = plaza.getBean(AuditLog.class);
             assertThat(log.chains())
                     .isNotEmpty()
