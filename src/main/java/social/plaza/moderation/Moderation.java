@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import social.plaza.account.AccountCard;
 import social.plaza.account.Accounts;
 import social.plaza.audit.Act;
 import social.plaza.audit.AuditEntry;
@@ -30,9 +29,6 @@ import social.plaza.shared.PostId;
 /** Decides: authorises by rank, acts through the module that holds the state, records, tells; all in one transaction. */
 @Component
 public class Moderation {
-
-    /** How much of a hidden post the log names it by. */
-    private static final int LABEL_LENGTH = 80;
 
     private final Communities communities;
     private final Affiliations affiliations;
@@ -296,19 +292,11 @@ public class Moderation {
     }
 
     private String label(Decision decision) {
-        PostId post = decision.post();
-        return post == null ? at(accounts.card(decision.account())) : label(posts.facts(post));
-    }
-
-    private String label(PostFacts post) {
-        String body = post.body();
-        String start = body.codePointCount(0, body.length()) <= LABEL_LENGTH
-                ? body
-                : body.substring(0, body.offsetByCodePoints(0, LABEL_LENGTH)) + "…";
-        return at(accounts.card(post.author())) + ": " + start;
-    }
-
-    private static String at(AccountCard card) {
-        return "@" + card.handle();
+        PostId id = decision.post();
+        if (id == null) {
+            return Label.of(accounts.card(decision.account()));
+        }
+        PostFacts post = posts.facts(id);
+        return Label.of(accounts.card(post.author()), post.body());
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import social.plaza.account.AccountCard;
 import social.plaza.audit.Act;
 import social.plaza.audit.AuditEntry;
 import social.plaza.audit.AuditLog;
@@ -29,7 +28,6 @@ public class ReviewDesk {
     /** A claim that nobody renews or ends is over after this time. */
     public static final Duration CLAIM = Duration.ofMinutes(10);
 
-    private static final int LABEL_LENGTH = 80;
     private static final ReviewPolicy POLICY = new ReviewPolicy();
 
     private final Cases cases;
@@ -244,19 +242,10 @@ public class ReviewDesk {
                     case COMMUNITY -> AuditEntry.Subject.COMMUNITY;
                 },
                 one.subject(),
-                label(one),
+                Label.of(one.about(), one.snapshot()),
                 ground,
                 reason.text(),
                 undoes,
                 one.id()));
-    }
-
-    private static String label(CaseView one) {
-        AccountCard about = one.about();
-        String text = one.snapshot();
-        String start = text.codePointCount(0, text.length()) <= LABEL_LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LABEL_LENGTH)) + "…";
-        return about == null ? start : "@" + about.handle() + ": " + start;
     }
 }
