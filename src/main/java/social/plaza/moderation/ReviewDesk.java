@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -209,12 +210,16 @@ public class ReviewDesk {
         return opened;
     }
 
-    /** The community first, as for every decision; then the post, as an edit does; then the case, so that the second of two finds what the first did. */
+    /**
+     * Everything in the order in which all acts lock: the community where it stands, also for staff; the person's
+     * membership, which whoever writes holds; the post; and the case, so that the second of two finds what the first did.
+     */
     private CaseView locked(Actor by, CaseId id) {
-        CommunityId community = cases.deskOf(id).community();
-        if (community != null) {
-            communities.lock(community);
-        }
+        placeOf(id).ifPresent(communities::lock);
+        jdbc.sql("""
+                        SELECT 1 FROM membership m
+                        JOIN review_case c ON c.place_id = m.community_id AND c.account_id = m.account_id
+                        WHERE c.id = ? FOR NO KEY UPDATE OF m""").param(id.value()).query(Integer.class).optional();
         jdbc.sql("""
                         SELECT 1 FROM post p JOIN review_case c ON c.subject_kind = 'POST' AND c.subject_id = p.id
                         WHERE c.id = ? FOR NO KEY UPDATE OF p""").param(id.value()).query(Integer.class).optional();
@@ -223,6 +228,15 @@ public class ReviewDesk {
                 .query(Integer.class)
                 .single();
         return cases.view(by, id);
+    }
+
+    private Optional<CommunityId> placeOf(CaseId id) {
+        return jdbc.sql("SELECT place_id FROM review_case WHERE id = ?")
+                .param(id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .optional()
+                .orElseThrow(NotFound::new)
+                .map(CommunityId::new);
     }
 
     private void close(Actor by, CaseView opened, CaseState outcome, Act act, String ground, String words) {

@@ -11,11 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import social.plaza.community.Affiliations;
-import social.plaza.community.Communities;
-import social.plaza.community.CommunityView;
 import social.plaza.shared.Actor;
-import social.plaza.shared.CommunityId;
 import social.plaza.shared.Ids;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
@@ -33,8 +29,6 @@ public class Edits {
     private final PostRepository posts;
     private final Subjects subjects;
     private final Hashtags hashtags;
-    private final Communities communities;
-    private final Affiliations affiliations;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,16 +38,12 @@ public class Edits {
             PostRepository posts,
             Subjects subjects,
             Hashtags hashtags,
-            Communities communities,
-            Affiliations affiliations,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
         this.subjects = subjects;
         this.hashtags = hashtags;
-        this.communities = communities;
-        this.affiliations = affiliations;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -62,8 +52,8 @@ public class Edits {
     /** What the post says now, for its author who may still change it. */
     @Transactional(readOnly = true)
     public String offer(Actor actor, PostId id) {
-        Post post = readable(actor, id);
-        may(actor, post);
+        Post post = subjects.readable(actor, id);
+        may(actor, post, subjects.place(actor, post.community()));
         return post.facts().body();
     }
 
@@ -71,9 +61,10 @@ public class Edits {
     @Transactional
     public void edit(Actor actor, PostId id, String text) {
         Body body = new Body(text);
-        readable(actor, id);
+        PostPolicy.Place place =
+                subjects.heldPlace(actor, subjects.readable(actor, id).community());
         Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
-        may(actor, post);
+        may(actor, post, place);
         String before = post.facts().body();
         if (before.equals(body.text())) {
             return;
@@ -109,7 +100,7 @@ public class Edits {
     /** Everything a post has said, the newest first; one entry where it was never changed. */
     @Transactional(readOnly = true)
     public List<Version> history(Actor actor, PostId id) {
-        readable(actor, id);
+        subjects.readable(actor, id);
         return jdbc.sql("""
                         SELECT body, coalesce(lag(edited_at) OVER (ORDER BY id), created_at) AS said_at
                         FROM (SELECT e.id, e.body, e.edited_at, p.created_at
@@ -124,26 +115,10 @@ public class Edits {
                 .list();
     }
 
-    private void may(Actor actor, Post post) {
-        policy.canEdit(actor, post.author(), post.hidden(), place(actor, post.community()))
-                .orRefuse();
+    private void may(Actor actor, Post post, PostPolicy.@Nullable Place place) {
+        policy.canEdit(actor, post.author(), post.hidden(), place).orRefuse();
         if (!clock.instant().isBefore(post.createdAt().plus(TIME))) {
             throw new TooLateToEdit();
         }
-    }
-
-    private PostPolicy.@Nullable Place place(Actor actor, @Nullable CommunityId id) {
-        if (id == null) {
-            return null;
-        }
-        CommunityView community = communities.view(id);
-        return new PostPolicy.Place(affiliations.of(actor, id), community.state(), community.rulesVersion());
-    }
-
-    private Post readable(Actor actor, PostId id) {
-        if (!subjects.mayRead(actor, id)) {
-            throw new NotFound();
-        }
-        return posts.findById(id).orElseThrow(NotFound::new);
     }
 }

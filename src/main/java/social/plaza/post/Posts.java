@@ -11,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
-import social.plaza.community.CommunityView;
 import social.plaza.membership.Memberships;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -42,7 +40,6 @@ public class Posts {
     private final Mentions mentions;
     private final Subjects subjects;
     private final Communities communities;
-    private final Affiliations affiliations;
     private final Memberships memberships;
     private final Submissions submissions;
     private final JdbcClient jdbc;
@@ -57,7 +54,6 @@ public class Posts {
             Mentions mentions,
             Subjects subjects,
             Communities communities,
-            Affiliations affiliations,
             Memberships memberships,
             Submissions submissions,
             JdbcClient jdbc,
@@ -69,7 +65,6 @@ public class Posts {
         this.mentions = mentions;
         this.subjects = subjects;
         this.communities = communities;
-        this.affiliations = affiliations;
         this.memberships = memberships;
         this.submissions = submissions;
         this.jdbc = jdbc;
@@ -114,7 +109,7 @@ public class Posts {
         PostId answered = draft.replyTo();
         CommunityId community = answered == null
                 ? draft.audience().community()
-                : readable(actor, answered).community();
+                : subjects.readable(actor, answered).community();
         if (community != null && draft.rulesAccepted()) {
             Integer shown = draft.rulesVersion();
             memberships.acceptRules(
@@ -129,7 +124,8 @@ public class Posts {
     @Transactional
     public PostId publish(Actor actor, Audience audience, String text) {
         Body body = new Body(text);
-        policy.canPublish(actor, place(actor, audience.community())).orRefuse();
+        policy.canPublish(actor, subjects.heldPlace(actor, audience.community()))
+                .orRefuse();
         return publish(Post.to(audience, actor.account(), body, now()), body, null);
     }
 
@@ -137,8 +133,8 @@ public class Posts {
     @Transactional
     public PostId reply(Actor actor, PostId to, String text) {
         Body body = new Body(text);
-        Post answered = readable(actor, to);
-        policy.canAnswer(actor, subjects.of(actor, answered, place(actor, answered.community())))
+        Post answered = subjects.readable(actor, to);
+        policy.canAnswer(actor, subjects.of(actor, answered, subjects.heldPlace(actor, answered.community())))
                 .orRefuse();
         PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author());
         countReply(to);
@@ -147,8 +143,8 @@ public class Posts {
 
     @Transactional
     public void like(Actor actor, PostId id) {
-        Post post = readable(actor, id);
-        policy.canLike(actor, subjects.of(actor, post, place(actor, post.community())))
+        Post post = subjects.readable(actor, id);
+        policy.canLike(actor, subjects.of(actor, post, subjects.heldPlace(actor, post.community())))
                 .orRefuse();
         int first = jdbc.sql("INSERT INTO post_like (post_id, account_id, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(id.value(), actor.account().value(), Timestamp.from(now()))
@@ -163,7 +159,7 @@ public class Posts {
     /** Takes a like back; who may not like and never did is refused. */
     @Transactional
     public void unlike(Actor actor, PostId id) {
-        Post post = readable(actor, id);
+        Post post = subjects.readable(actor, id);
         int taken = jdbc.sql("DELETE FROM post_like WHERE post_id = ? AND account_id = ?")
                 .params(id.value(), actor.account().value())
                 .update();
@@ -172,14 +168,14 @@ public class Posts {
                     .param(id.value())
                     .update();
         } else {
-            policy.canLike(actor, subjects.of(actor, post, place(actor, post.community())))
+            policy.canLike(actor, subjects.of(actor, post, subjects.heldPlace(actor, post.community())))
                     .orRefuse();
         }
     }
 
     @Transactional
     public void delete(Actor actor, PostId id) {
-        readable(actor, id);
+        subjects.readable(actor, id);
         Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
         policy.canDelete(actor, post.author()).orRefuse();
         post.delete(now());
@@ -244,29 +240,6 @@ public class Posts {
         if (counted == 0) {
             throw new NotFound();
         }
-    }
-
-    private Post readable(Actor actor, PostId id) {
-        if (!subjects.mayRead(actor, id)) {
-            throw new NotFound();
-        }
-        return posts.findById(id).orElseThrow(NotFound::new);
-    }
-
-    /**
-     * The community and what the actor is in it. The membership's row is held until the act is done, so that a removal
-     * comes wholly before it or finds its outcome; the community's row is never locked.
-     */
-    private PostPolicy.@Nullable Place place(Actor actor, @Nullable CommunityId id) {
-        if (id == null) {
-            return null;
-        }
-        jdbc.sql("SELECT 1 FROM membership WHERE community_id = ? AND account_id = ? FOR SHARE")
-                .params(id.value(), actor.account().value())
-                .query(Integer.class)
-                .optional();
-        CommunityView community = communities.view(id);
-        return new PostPolicy.Place(affiliations.of(actor, id), community.state(), community.rulesVersion());
     }
 
     private Instant now() {

@@ -3,7 +3,11 @@ package social.plaza.post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import social.plaza.community.Affiliations;
+import social.plaza.community.Communities;
+import social.plaza.community.CommunityView;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 
@@ -11,10 +15,46 @@ import social.plaza.shared.PostId;
 @Component
 class Subjects {
 
+    private final PostRepository posts;
+    private final Communities communities;
+    private final Affiliations affiliations;
     private final JdbcClient jdbc;
 
-    Subjects(JdbcClient jdbc) {
+    Subjects(PostRepository posts, Communities communities, Affiliations affiliations, JdbcClient jdbc) {
+        this.posts = posts;
+        this.communities = communities;
+        this.affiliations = affiliations;
         this.jdbc = jdbc;
+    }
+
+    Post readable(Actor actor, PostId id) {
+        if (!mayRead(actor, id)) {
+            throw new NotFound();
+        }
+        return posts.findById(id).orElseThrow(NotFound::new);
+    }
+
+    /** The community and what the actor is in it; null for none. */
+    PostPolicy.@Nullable Place place(Actor actor, @Nullable CommunityId id) {
+        if (id == null) {
+            return null;
+        }
+        CommunityView community = communities.view(id);
+        return new PostPolicy.Place(affiliations.of(actor, id), community.state(), community.rulesVersion());
+    }
+
+    /**
+     * The same, for an act. The membership's row is held until the act is done, so that a silence or removal comes wholly
+     * before it or finds its outcome; the community's row is never locked.
+     */
+    PostPolicy.@Nullable Place heldPlace(Actor actor, @Nullable CommunityId id) {
+        if (id != null) {
+            jdbc.sql("SELECT 1 FROM membership WHERE community_id = ? AND account_id = ? FOR SHARE")
+                    .params(id.value(), actor.account().value())
+                    .query(Integer.class)
+                    .optional();
+        }
+        return place(actor, id);
     }
 
     boolean mayRead(Actor actor, PostId id) {

@@ -170,6 +170,31 @@ class EditedPostsIntegrationTests {
         }
     }
 
+    @Test
+    void whoIsSilencedWhileWritingAndWhoDecidesForStaffWaitForEachOtherInOneOrder() {
+        Actor staff = cast.actor(cast.staff("elf" + tests));
+        for (int round = 0; round < Race.rounds() / 5; round++) {
+            Actor writer = cast.actor(scene.member("u" + tests + "x" + round, community));
+            PostId another = scene.post(writer.account(), community, "Round " + round);
+            reports.report(neighbour, Reported.post(another), new Complaint.OfConcern(Concern.SPAM), "");
+            CaseId teams = newest(another, "IS NOT NULL");
+            CaseId staffs = newest(another, "IS NULL");
+            var race = Race.of(16, act -> () -> {
+                switch (act % 4) {
+                    case 0 -> edits.edit(writer, another, "Changed " + act);
+                    case 1 -> posts.reply(writer, another, "And another thing");
+                    case 2 -> desk.decide(moderator, teams, 0, ruling(DecisionKind.SILENCE));
+                    default -> desk.decide(staff, staffs, 0, ruling(DecisionKind.WARN));
+                }
+                return true;
+            });
+            assertThat(race.failures())
+                    .allSatisfy(failure -> assertThat(failure)
+                            .isInstanceOfAny(RuleViolation.class, OptimisticLockingFailureException.class));
+            clock.advance(Duration.ofHours(30));
+        }
+    }
+
     private CaseId report() {
         reports.report(neighbour, Reported.post(post), complaint(), "");
         return newest(post);
@@ -186,8 +211,15 @@ class EditedPostsIntegrationTests {
                 .single());
     }
 
+    private CaseId newest(PostId about, String desk) {
+        return new CaseId(jdbc.sql("SELECT id FROM review_case WHERE subject_id = ? AND community_id " + desk)
+                .param(about.value())
+                .query(Long.class)
+                .single());
+    }
+
     private static Ruling ruling(DecisionKind kind) {
-        return new Ruling(EnumSet.of(kind), new Ground.OfNorm(Norm.SAFETY), 7, null, "");
+        return new Ruling(EnumSet.of(kind), new Ground.OfNorm(Norm.SAFETY), 7, null, "Please read the rules");
     }
 
     private boolean edited(CaseId id) {
