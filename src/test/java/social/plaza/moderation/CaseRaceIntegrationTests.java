@@ -30,7 +30,7 @@ class CaseRaceIntegrationTests {
 
     private final Reports reports;
     private final ReviewDesk desk;
-    private final Cases cases;
+    private final CaseList cases;
     private final Affiliations affiliations;
     private final JdbcClient jdbc;
     private final Database database;
@@ -46,7 +46,7 @@ class CaseRaceIntegrationTests {
     CaseRaceIntegrationTests(
             Reports reports,
             ReviewDesk desk,
-            Cases cases,
+            CaseList cases,
             Affiliations affiliations,
             JdbcClient jdbc,
             Database database,

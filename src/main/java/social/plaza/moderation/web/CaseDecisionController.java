@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.CaseChanged;
 import social.plaza.moderation.CaseId;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseRow;
 import social.plaza.moderation.CaseView;
-import social.plaza.moderation.Cases;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -35,9 +35,9 @@ class CaseDecisionController {
     private final CasePages pages;
     private final CaseDecisions decisions;
     private final ReviewDesk desk;
-    private final Cases cases;
+    private final CaseList cases;
 
-    CaseDecisionController(Desks desks, CasePages pages, CaseDecisions decisions, ReviewDesk desk, Cases cases) {
+    CaseDecisionController(Desks desks, CasePages pages, CaseDecisions decisions, ReviewDesk desk, CaseList cases) {
         this.desks = desks;
         this.pages = pages;
         this.decisions = decisions;

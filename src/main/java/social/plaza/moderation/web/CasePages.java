@@ -14,12 +14,12 @@ import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
 import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.CaseContexts;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseOrder;
 import social.plaza.moderation.CaseQuery;
 import social.plaza.moderation.CaseRow;
 import social.plaza.moderation.CaseTab;
 import social.plaza.moderation.CaseView;
-import social.plaza.moderation.Cases;
 import social.plaza.moderation.Cited;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
@@ -49,13 +49,13 @@ class CasePages {
         }
     }
 
-    private final Cases cases;
+    private final CaseList cases;
     private final CaseContexts contexts;
     private final CannedReasons reasons;
     private final PersonNotes notes;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseContexts contexts, CannedReasons reasons, PersonNotes notes, Clock clock) {
+    CasePages(CaseList cases, CaseContexts contexts, CannedReasons reasons, PersonNotes notes, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
         this.reasons = reasons;

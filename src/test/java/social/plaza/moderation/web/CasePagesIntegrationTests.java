@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Role;
 import social.plaza.moderation.CaseId;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseState;
 import social.plaza.moderation.CaseTab;
 import social.plaza.moderation.Cases;
@@ -55,6 +56,7 @@ class CasePagesIntegrationTests {
     private final Reports reports;
     private final ReviewDesk desk;
     private final Cases cases;
+    private final CaseList list;
     private final Posts posts;
     private final JdbcClient jdbc;
     private final Database database;
@@ -77,6 +79,7 @@ class CasePagesIntegrationTests {
             Reports reports,
             ReviewDesk desk,
             Cases cases,
+            CaseList list,
             Posts posts,
             JdbcClient jdbc,
             Database database,
@@ -87,6 +90,7 @@ class CasePagesIntegrationTests {
         this.reports = reports;
         this.desk = desk;
         this.cases = cases;
+        this.list = list;
         this.posts = posts;
         this.jdbc = jdbc;
         this.database = database;
@@ -150,7 +154,7 @@ class CasePagesIntegrationTests {
             desk.keep(cast.actor(moderator), reported, 0, "");
             assertThat(get(moderator, DESK)).bodyText().contains("Nothing waits for you");
             assertThat(get(moderator, DESK + "?show=kept")).bodyText().contains("Buy my watches");
-            assertThat(cases.counts(
+            assertThat(list.counts(
                             cast.actor(moderator),
                             new Affiliation(community, Affiliation.Kind.MODERATOR, Role.MODERATOR, true, 1, 0, false)))
                     .containsEntry(CaseTab.KEPT, 1)
