@@ -105,7 +105,9 @@ public class Moderation {
         List<Long> made = new ArrayList<>();
         for (DecisionKind kind : ruling.kinds()) {
             Matter matter = matter(authority, kind, subject, place, waiting);
-            authority.mayTake(kind, subject(place, matter.account()), place).orRefuse();
+            authority
+                    .mayTake(kind, subject(place, matter.account()), place != null)
+                    .orRefuse();
             Decision decision =
                     new Decision(kind, matter, desk.platform(), citation, reason, by.account(), clock.instant());
             record(decision, by, measures.take(by, decision, ruling));
