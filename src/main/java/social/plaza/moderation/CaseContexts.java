@@ -152,13 +152,10 @@ public class CaseContexts {
                         JOIN account b ON b.id = d.decided_by
                         LEFT JOIN removal r ON r.id = d.removal_id
                         LEFT JOIN silence s ON s.id = d.silence_id
-                        LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
-                             AND m.state = 'ACTIVE'
-                        LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
-                             AND n.state = 'ACTIVE'
+                        %s
                         WHERE d.case_id = :case
                            OR (d.account_id = :person AND (:desk = 0 OR d.community_id = :desk))
-                        ORDER BY d.id DESC LIMIT 20""")
+                        ORDER BY d.id DESC LIMIT 20""".formatted(Ranks.JOINED))
                 .param("case", seen.id())
                 .param("person", person.value())
                 .param("desk", seen.desk().key())

@@ -30,6 +30,7 @@ class CaseRaceIntegrationTests {
 
     private final Reports reports;
     private final ReviewDesk desk;
+    private final Claims claims;
     private final CaseList cases;
     private final Affiliations affiliations;
     private final JdbcClient jdbc;
@@ -46,6 +47,7 @@ class CaseRaceIntegrationTests {
     CaseRaceIntegrationTests(
             Reports reports,
             ReviewDesk desk,
+            Claims claims,
             CaseList cases,
             Affiliations affiliations,
             JdbcClient jdbc,
@@ -54,6 +56,7 @@ class CaseRaceIntegrationTests {
             Scene scene) {
         this.reports = reports;
         this.desk = desk;
+        this.claims = claims;
         this.cases = cases;
         this.affiliations = affiliations;
         this.jdbc = jdbc;
@@ -92,7 +95,7 @@ class CaseRaceIntegrationTests {
     void ofSeveralClaimsOneHolds() {
         for (int round = 0; round < rounds(); round++) {
             CaseId about = reported("Mine " + round);
-            Race<Boolean> race = Race.of(team.length, i -> () -> desk.claim(team[i], about, false));
+            Race<Boolean> race = Race.of(team.length, i -> () -> claims.claim(team[i], about, false));
             assertThat(race.failures()).isEmpty();
             assertThat(race.values()).filteredOn(held -> held).hasSize(1);
         }
@@ -103,7 +106,7 @@ class CaseRaceIntegrationTests {
         CaseId one = reported("One");
         CaseId other = reported("Other");
         for (int round = 0; round < rounds(); round++) {
-            Race<Boolean> race = Race.of(team.length, i -> () -> desk.claim(team[i], i % 2 == 0 ? one : other, true));
+            Race<Boolean> race = Race.of(team.length, i -> () -> claims.claim(team[i], i % 2 == 0 ? one : other, true));
             assertThat(race.failures()).isEmpty();
             assertThat(jdbc.sql("SELECT count(*) FROM review_case WHERE claimed_by IS NOT NULL")
                             .query(Integer.class)

@@ -26,6 +26,7 @@ import social.plaza.membership.RoleOffered;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
+import social.plaza.moderation.Undoing;
 import social.plaza.post.PostPublished;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
@@ -48,6 +49,7 @@ class NotificationIntegrationTests {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Posts posts;
     private final Redelivery redelivery;
     private final JdbcClient jdbc;
@@ -69,6 +71,7 @@ class NotificationIntegrationTests {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Moderation moderation,
+            Undoing undoing,
             Posts posts,
             Redelivery redelivery,
             JdbcClient jdbc,
@@ -81,6 +84,7 @@ class NotificationIntegrationTests {
         this.events = events;
         this.transaction = transaction;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.posts = posts;
         this.redelivery = redelivery;
         this.jdbc = jdbc;
@@ -133,7 +137,7 @@ class NotificationIntegrationTests {
     void tellsTheAuthorOfADecisionAndOfItsUndoing() {
         PostId post = scene.post(ben, community, "Off topic");
         long decision = moderation.hide(cast.actor(moderator), post, new Ground.OfNorm(Norm.SAFETY), "");
-        moderation.undo(cast.actor(moderator), decision, "");
+        undoing.undo(cast.actor(moderator), decision, "");
         scene.settle();
         assertThat(told(ben)).containsExactlyInAnyOrder("POST_HIDDEN", "POST_RESTORED");
         assertThat(page(ben)).bodyText().contains("/decisions/" + decision).doesNotContain("mona");
@@ -223,7 +227,7 @@ class NotificationIntegrationTests {
             long decision = moderation.hide(cast.actor(moderator), hidden, new Ground.OfNorm(Norm.SAFETY), "");
             posts.delete(cast.actor(rita), deleted);
             assertThat(page(ben)).bodyText().doesNotContain("hidden words", "deleted words", "unread");
-            moderation.undo(cast.actor(moderator), decision, "");
+            undoing.undo(cast.actor(moderator), decision, "");
             assertThat(page(ben)).bodyText().contains("hidden words", "one unread");
         }
 

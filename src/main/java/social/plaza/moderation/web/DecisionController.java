@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.Appeals;
 import social.plaza.moderation.DecisionView;
-import social.plaza.moderation.Moderation;
-import social.plaza.moderation.Reviews;
+import social.plaza.moderation.Decisions;
+import social.plaza.moderation.Undoing;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Submissions;
@@ -28,14 +28,14 @@ import social.plaza.shared.Submissions;
 @RequestMapping("/decisions/{id}")
 class DecisionController {
 
-    private final Reviews reviews;
-    private final Moderation moderation;
+    private final Decisions decisions;
+    private final Undoing undoing;
     private final Appeals appeals;
     private final Submissions submissions;
 
-    DecisionController(Reviews reviews, Moderation moderation, Appeals appeals, Submissions submissions) {
-        this.reviews = reviews;
-        this.moderation = moderation;
+    DecisionController(Decisions decisions, Undoing undoing, Appeals appeals, Submissions submissions) {
+        this.decisions = decisions;
+        this.undoing = undoing;
         this.appeals = appeals;
         this.submissions = submissions;
     }
@@ -68,7 +68,7 @@ class DecisionController {
     }
 
     private String page(long id, Actor actor, Model model) {
-        DecisionView decision = reviews.decision(actor, id);
+        DecisionView decision = decisions.view(actor, id);
         model.addAttribute("decision", decision);
         model.addAttribute("told", Told.of(decision));
         var community = decision.community();
@@ -88,8 +88,8 @@ class DecisionController {
             @RequestParam(required = false) @Nullable String back,
             @CurrentActor Actor actor,
             RedirectAttributes flash) {
-        DecisionView decision = reviews.decision(actor, id);
-        moderation.undo(actor, id, reason);
+        DecisionView decision = decisions.view(actor, id);
+        undoing.undo(actor, id, reason);
         flash.addFlashAttribute("flash", "moderation.undone." + decision.kind());
         if (log == null) {
             return "redirect:" + Back.to(back, "/decisions/" + id);

@@ -17,11 +17,11 @@ import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
+import social.plaza.moderation.Decisions;
 import social.plaza.moderation.LogEntry;
 import social.plaza.moderation.LogFilter;
 import social.plaza.moderation.ModerationLog;
 import social.plaza.moderation.RemovedMember;
-import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -35,15 +35,19 @@ class LogController {
     private final Communities communities;
     private final Affiliations affiliations;
     private final ModerationLog log;
-    private final Reviews reviews;
+    private final Decisions decisions;
     private final LogExport export;
 
     LogController(
-            Communities communities, Affiliations affiliations, ModerationLog log, Reviews reviews, LogExport export) {
+            Communities communities,
+            Affiliations affiliations,
+            ModerationLog log,
+            Decisions decisions,
+            LogExport export) {
         this.communities = communities;
         this.affiliations = affiliations;
         this.log = log;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.export = export;
     }
 
@@ -129,7 +133,7 @@ class LogController {
             Model model) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
-        Slice<RemovedMember> removed = reviews.removed(actor, community, affiliation, Cursor.decode(from));
+        Slice<RemovedMember> removed = decisions.removed(actor, community, affiliation, Cursor.decode(from));
         CommunityPage.fill(model, community, affiliation, "log");
         model.addAttribute("removed", removed.items());
         model.addAttribute(

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
+import social.plaza.moderation.Decisions;
 import social.plaza.moderation.ReturnQueue;
-import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -36,15 +36,15 @@ class StaffAppealController {
     private final AppealQueue queue;
     private final ReturnQueue returned;
     private final Appeals appeals;
-    private final Reviews reviews;
+    private final Decisions decisions;
     private final Submissions submissions;
 
     StaffAppealController(
-            AppealQueue queue, ReturnQueue returned, Appeals appeals, Reviews reviews, Submissions submissions) {
+            AppealQueue queue, ReturnQueue returned, Appeals appeals, Decisions decisions, Submissions submissions) {
         this.queue = queue;
         this.returned = returned;
         this.appeals = appeals;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.submissions = submissions;
     }
 
@@ -98,7 +98,7 @@ class StaffAppealController {
 
     private String page(long id, Actor actor, Model model) {
         AppealView appeal = queue.viewOfStaff(actor, id);
-        AppealPage.fill(model, appeal, reviews.decision(actor, appeal.decision()), DESK);
+        AppealPage.fill(model, appeal, decisions.view(actor, appeal.decision()), DESK);
         return "moderation/appeal";
     }
 }

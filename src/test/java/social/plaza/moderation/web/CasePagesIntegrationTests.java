@@ -25,6 +25,7 @@ import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseState;
 import social.plaza.moderation.CaseTab;
 import social.plaza.moderation.Cases;
+import social.plaza.moderation.Claims;
 import social.plaza.moderation.Complaint;
 import social.plaza.moderation.Concern;
 import social.plaza.moderation.DecisionKind;
@@ -55,6 +56,7 @@ class CasePagesIntegrationTests {
     private final MockMvcTester mvc;
     private final Reports reports;
     private final ReviewDesk desk;
+    private final Claims claims;
     private final Cases cases;
     private final CaseList list;
     private final Posts posts;
@@ -78,6 +80,7 @@ class CasePagesIntegrationTests {
             MockMvcTester mvc,
             Reports reports,
             ReviewDesk desk,
+            Claims claims,
             Cases cases,
             CaseList list,
             Posts posts,
@@ -89,6 +92,7 @@ class CasePagesIntegrationTests {
         this.mvc = mvc;
         this.reports = reports;
         this.desk = desk;
+        this.claims = claims;
         this.cases = cases;
         this.list = list;
         this.posts = posts;
@@ -144,7 +148,7 @@ class CasePagesIntegrationTests {
                     .contains("Buy my watches", "cites=rule%3A");
             assertThat(get(moderator, DESK + "?cites=norm:SAFETY")).bodyText().doesNotContain("Buy my watches");
             assertThat(get(moderator, DESK + "?claim=mine")).bodyText().doesNotContain("Buy my watches");
-            desk.claim(cast.actor(moderator), reported, false);
+            claims.claim(cast.actor(moderator), reported, false);
             assertThat(get(moderator, DESK + "?claim=mine")).bodyText().contains("Buy my watches");
             assertThat(get(moderator, DESK + "?claim=free")).bodyText().doesNotContain("Buy my watches");
         }
@@ -322,7 +326,7 @@ class CasePagesIntegrationTests {
                     scene.post(author, community, "And belts"),
                     new Complaint.OfRule(scene.rule(community, 1)),
                     "");
-            desk.claim(cast.actor(moderator), second, false);
+            claims.claim(cast.actor(moderator), second, false);
             assertThat(cases.view(cast.actor(admin), reported).claim()).isNull();
             assertThat(cases.view(cast.actor(admin), second).claim()).isNotNull();
         }

@@ -21,6 +21,7 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.Returns;
+import social.plaza.moderation.Undoing;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -47,6 +48,7 @@ class ReturnPagesIntegrationTests {
 
     private final MockMvcTester mvc;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Returns returns;
     private final Posts posts;
     private final AuditLog log;
@@ -68,6 +70,7 @@ class ReturnPagesIntegrationTests {
     ReturnPagesIntegrationTests(
             MockMvcTester mvc,
             Moderation moderation,
+            Undoing undoing,
             Returns returns,
             Posts posts,
             AuditLog log,
@@ -78,6 +81,7 @@ class ReturnPagesIntegrationTests {
             StatementCount statements) {
         this.mvc = mvc;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.returns = returns;
         this.posts = posts;
         this.log = log;
@@ -163,7 +167,7 @@ class ReturnPagesIntegrationTests {
             posts.delete(actor(author), post);
             assertThat(send(GOOD)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("nothing to restore");
             hidePost(moderator);
-            moderation.undo(actor(moderator), decision, "");
+            undoing.undo(actor(moderator), decision, "");
             assertThat(send(GOOD)).hasStatus(HttpStatus.CONFLICT);
         }
 
@@ -315,7 +319,7 @@ class ReturnPagesIntegrationTests {
                         return "refused";
                     },
                     () -> {
-                        moderation.undo(by, decision, "");
+                        undoing.undo(by, decision, "");
                         return "undone";
                     },
                     () -> {
