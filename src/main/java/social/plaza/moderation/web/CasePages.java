@@ -182,7 +182,7 @@ class CasePages {
                 .flatMap(ground -> Cited.of(ground, seen.place()))
                 .orElse(null);
         return form.kinds().stream()
-                .map(kind -> new Told(kind, seen.place(), cited, form.words(), form.end(kind, clock.instant())))
+                .map(kind -> Told.draft(kind, seen.place(), cited, form.words(), form.end(kind, clock.instant())))
                 .toList();
     }
 }
