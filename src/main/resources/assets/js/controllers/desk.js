@@ -58,6 +58,7 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (!root || !['case', 'desk'].includes(event.detail.elt.id)) return;
   markCurrent(root);
   if (!root.querySelector('[data-controller~="problems"]')) root.querySelector('#case-title')?.focus({ preventScroll: true });
-  if (!matchMedia('(width >= 1024px)').matches) scrollTo(0, 0);
   root.querySelector('#case')?.scrollTo(0, 0);
+  if (matchMedia('(width >= 1024px)').matches) root.querySelector('#case-title')?.scrollIntoView({ block: 'nearest' });
+  else scrollTo(0, 0);
 });
