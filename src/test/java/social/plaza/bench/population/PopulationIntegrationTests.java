@@ -15,6 +15,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import social.plaza.account.Accounts;
+import social.plaza.audit.AuditLog;
+import social.plaza.audit.Integrity;
+import social.plaza.community.Communities;
 import social.plaza.testing.Cast;
 import social.plaza.testing.PlazaTest;
 
@@ -29,12 +32,22 @@ class PopulationIntegrationTests {
     private final JdbcClient jdbc;
     private final MockMvcTester mvc;
     private final Accounts accounts;
+    private final Communities communities;
+    private final AuditLog log;
 
-    PopulationIntegrationTests(FlywayConnectionDetails owner, JdbcClient jdbc, MockMvcTester mvc, Accounts accounts) {
+    PopulationIntegrationTests(
+            FlywayConnectionDetails owner,
+            JdbcClient jdbc,
+            MockMvcTester mvc,
+            Accounts accounts,
+            Communities communities,
+            AuditLog log) {
         this.owner = owner;
         this.jdbc = jdbc;
         this.mvc = mvc;
         this.accounts = accounts;
+        this.communities = communities;
+        this.log = log;
     }
 
     @BeforeAll
@@ -85,9 +98,41 @@ class PopulationIntegrationTests {
                 """
         SELECT count(*) FROM join_request q JOIN membership m USING (community_id, account_id)""",
                 "SELECT count(*) FROM post WHERE created_at > now()",
+                """
+        SELECT count(*) FROM review_case c WHERE state = 'OPEN' AND (reporters, severity) <> (
+            SELECT count(DISTINCT r.reporter_id), max(CASE coalesce(r.concern, '') WHEN '' THEN 0
+                WHEN 'SPAM' THEN 1 WHEN 'IMPERSONATION' THEN 2 ELSE 3 END)
+            FROM case_report l JOIN report r ON r.id = l.report_id WHERE l.case_id = c.id)""",
+                """
+        SELECT count(*) FROM review_case c JOIN report r ON r.subject_id = c.subject_id
+        JOIN case_report l ON l.report_id = r.id AND l.case_id = c.id WHERE r.reported_at < c.opened_at""",
+                """
+        SELECT count(*) FROM review_case c JOIN membership m ON m.community_id = c.place_id AND m.account_id = c.account_id
+        WHERE m.role <> 'MEMBER'""",
+                """
+        SELECT count(*) FROM review_case c JOIN post p ON c.subject_kind = 'POST' AND p.id = c.subject_id
+        WHERE p.community_id <> c.place_id OR p.author_id <> c.account_id OR p.body <> c.snapshot
+           OR p.created_at > c.opened_at""",
+                """
+        SELECT count(*) FROM report r WHERE NOT EXISTS (
+            SELECT FROM reporter n WHERE n.community_id = r.community_id AND n.account_id = r.reporter_id)""",
+                """
+        SELECT count(*) FROM decision d JOIN audit_entry e ON e.id = d.entry_id
+        WHERE e.reference_id <> d.id OR e.ground <> d.ground OR e.subject_id <> d.account_id
+           OR e.act <> 'MEMBER_WARNED'""",
             })
     void nothingInItContradictsItself(String contradictions) {
         assertThat(count(contradictions)).isZero();
+    }
+
+    @Test
+    void givesATeamMuchToDecideAndALogThatHolds() {
+        var team = communities.view(population.largest()).id();
+        assertThat(count("SELECT count(*) FROM review_case WHERE state = 'OPEN' AND community_id = " + team.value()))
+                .isGreaterThan(200);
+        assertThat(count("SELECT count(*) FROM review_case WHERE state = 'OPEN' AND community_id IS NULL"))
+                .isBetween(30L, 200L);
+        assertThat(log.verify(team)).isEqualTo(new Integrity.Intact(1_600));
     }
 
     @Test
@@ -106,11 +151,18 @@ class PopulationIntegrationTests {
     @Test
     void itsPagesOpen() {
         var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
-        for (var path :
-                new String[] {"/", "/communities", "/notifications", "/communities/" + population.wanted() + "/requests"
-                }) {
+        for (var path : new String[] {
+            "/",
+            "/communities",
+            "/notifications",
+            "/communities/" + population.wanted() + "/requests",
+            "/communities/" + population.largest() + "/moderation",
+            "/communities/" + population.largest() + "/moderation/log"
+        }) {
             assertThat(mvc.get().uri(path).with(Cast.signedIn(viewer))).hasStatusOk();
         }
+        var staff = accounts.byHandle(population.staff()).orElseThrow().id();
+        assertThat(mvc.get().uri("/staff/cases").with(Cast.signedIn(staff))).hasStatusOk();
         for (var path : new String[] {"", "/members", "/about", "/moderation/log"}) {
             assertThat(mvc.get().uri("/communities/" + population.largest() + path))
                     .hasStatusOk();
