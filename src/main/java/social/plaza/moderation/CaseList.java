@@ -44,7 +44,7 @@ public class CaseList {
     public Slice<CaseRow> of(Actor reader, @Nullable Affiliation affiliation, CaseQuery query, Cursor from) {
         CaseSight sight = new CaseSight(reader, affiliation);
         boolean byPriority = query.byPriority();
-        String sorted = byPriority ? "c.priority DESC, c.id" : "c.id DESC";
+        String sorted = byPriority ? "c.priority DESC, -c.id DESC" : "c.id DESC";
         String range = from.equals(Cursor.TOP)
                 ? "true"
                 : byPriority
@@ -58,12 +58,12 @@ public class CaseList {
                                holder.display_name AS holder_name, c.claimed_until,
                                ARRAY(SELECT DISTINCT r.ground FROM case_report l JOIN report r ON r.id = l.report_id
                                      WHERE l.case_id = c.id) AS grounds
-                        FROM %s
+                        FROM (SELECT * FROM review_case c WHERE %s AND %s AND %s ORDER BY %s LIMIT %d) c
                         LEFT JOIN community place ON place.id = c.place_id
                         LEFT JOIN account a ON a.id = c.account_id
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
-                        WHERE %s AND %s AND %s ORDER BY %s LIMIT %d""".formatted(
-                                CaseSight.CASES, query.condition(), sight.condition(), range, sorted, Slice.FETCH))
+                        ORDER BY %s""".formatted(
+                                query.condition(affiliation), sight.condition(), range, sorted, Slice.FETCH, sorted))
                 .params(query.parameters())
                 .param("reader", reader.account().value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -100,8 +100,8 @@ public class CaseList {
     public Map<CaseTab, Integer> counts(Actor reader, @Nullable Affiliation affiliation) {
         CaseSight sight = new CaseSight(reader, affiliation);
         String counted = Arrays.stream(CaseTab.values())
-                .map(tab -> "(SELECT count(*) FROM (SELECT FROM %s WHERE %s AND %s LIMIT %d) counted) AS %s"
-                        .formatted(CaseSight.CASES, tab.condition(), sight.condition(), COUNTED, tab.name()))
+                .map(tab -> "(SELECT count(*) FROM (SELECT FROM review_case c WHERE %s AND %s LIMIT %d) counted) AS %s"
+                        .formatted(tab.condition(), sight.condition(), COUNTED, tab.name()))
                 .collect(Collectors.joining(", "));
         return jdbc.sql("SELECT " + counted)
                 .query((row, number) -> {

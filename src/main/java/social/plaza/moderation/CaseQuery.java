@@ -3,6 +3,7 @@ package social.plaza.moderation;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.plaza.community.Affiliation;
 
 /**
  * Which cases of a desk are wanted, and in which order.
@@ -40,8 +41,12 @@ public record CaseQuery(
         return order == CaseOrder.PRIORITY && tab.waits();
     }
 
-    /** Over {@code review_case c}. */
-    String condition() {
+    /**
+     * Over {@code review_case c}.
+     *
+     * @param affiliation with the community whose desk it is; null for platform staff's
+     */
+    String condition(@Nullable Affiliation affiliation) {
         StringBuilder condition = new StringBuilder(tab.condition());
         if (kind != null) {
             condition.append(" AND c.subject_kind = :kind");
@@ -52,11 +57,19 @@ public record CaseQuery(
         if (cited != null) {
             condition
                     .append(" AND EXISTS (SELECT FROM case_report l JOIN report r ON r.id = l.report_id")
-                    .append(" WHERE l.case_id = c.id AND r.")
-                    .append(cited instanceof Ground.OfRule ? "rule_id" : "ground")
-                    .append(" = :cited)");
+                    .append(" WHERE l.case_id = c.id AND ")
+                    .append(cited instanceof Ground.OfRule ? "r.rule_id = :cited" : norm(affiliation))
+                    .append(')');
         }
         return condition.toString();
+    }
+
+    /** Only what was reported in the community, where it is a community's desk. */
+    private static String norm(@Nullable Affiliation affiliation) {
+        return "r.rule_id IS NULL AND r.ground = :cited"
+                + (affiliation == null
+                        ? ""
+                        : " AND r.community_id = " + affiliation.community().value());
     }
 
     Map<String, Object> parameters() {

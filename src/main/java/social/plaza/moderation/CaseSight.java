@@ -13,11 +13,6 @@ import social.plaza.shared.Actor;
  */
 record CaseSight(Actor reader, @Nullable Affiliation affiliation) {
 
-    /** The cases, with the membership of whom each is about as {@code m}. */
-    static final String CASES = """
-            review_case c LEFT JOIN membership m ON m.community_id = c.place_id AND m.account_id = c.account_id
-                 AND m.state = 'ACTIVE'""";
-
     private static final ReviewPolicy POLICY = new ReviewPolicy();
 
     /** Who may not work at the desk does not get further. */
@@ -30,8 +25,9 @@ record CaseSight(Actor reader, @Nullable Affiliation affiliation) {
     }
 
     /**
-     * Over {@link #CASES}. Desk and reader stand in the statement itself: a plan made for every reader at once takes each
-     * for the one whom the cases are about, and sorts all that are left.
+     * Over {@code review_case c}. Desk and reader stand in the statement itself: a plan made for every reader at once takes
+     * each for the one whom the cases are about, and sorts all that are left. The few whose cases are not for this reader
+     * are looked up once, and not for each case who it is about.
      */
     String condition() {
         String own = "coalesce(c.community_id, 0) = %d AND c.account_id IS DISTINCT FROM %d"
@@ -43,8 +39,12 @@ record CaseSight(Actor reader, @Nullable Affiliation affiliation) {
         if (affiliation == null) {
             return own;
         }
-        return own
-                + " AND (m.role IS NULL OR m.role = 'MEMBER'"
-                + (affiliation.rank() == Role.ADMIN ? " OR m.role = 'MODERATOR')" : ")");
+        return """
+                %s AND (c.account_id IS NULL OR c.account_id <> ALL (ARRAY(
+                    SELECT account_id FROM membership
+                    WHERE community_id = %d AND state = 'ACTIVE' AND role <> 'MEMBER'%s)))""".formatted(
+                        own,
+                        affiliation.community().value(),
+                        affiliation.rank() == Role.ADMIN ? " AND role <> 'MODERATOR'" : "");
     }
 }

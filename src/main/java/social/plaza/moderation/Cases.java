@@ -40,12 +40,15 @@ public class Cases {
 
     /** One case, for who may decide it. */
     public CaseView view(Actor reader, CaseId id) {
-        CommunityId community = community(id);
+        Place place = place(id);
+        CommunityId community = place.decides() ? place.community() : null;
         Affiliation affiliation = community == null ? null : affiliations.of(reader, community);
         if (affiliation != null) {
             POLICY.canReadAll(reader, affiliation).orNotFound();
         }
         List<CaseView.Received> reports = reports(id);
+        // not while the case is read: whoever holds one connection and wants another may wait for others who do
+        CommunityView shown = place.community() == null ? null : communities.view(place.community());
         return jdbc.sql("""
                         SELECT c.*, a.id AS about_id, a.handle, a.display_name,
                                holder.id AS holder_id, holder.handle AS holder_handle,
@@ -53,15 +56,15 @@ public class Cases {
                                closer.id AS closer_id, closer.handle AS closer_handle,
                                closer.display_name AS closer_name,
                                CASE WHEN p.deleted_at IS NULL THEN p.body END AS body, coalesce(p.hidden, false) AS hidden
-                        FROM %s
+                        FROM review_case c
                         LEFT JOIN account a ON a.id = c.account_id
                         LEFT JOIN post p ON c.subject_kind = 'POST' AND p.id = c.subject_id
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
                         LEFT JOIN account closer ON closer.id = c.closed_by
-                        WHERE c.id = :case AND %s""".formatted(CaseSight.CASES, new CaseSight(reader, affiliation).condition()))
+                        WHERE c.id = :case AND %s""".formatted(new CaseSight(reader, affiliation).condition()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("case", id.value())
-                .query((row, number) -> view(reader, reports, row))
+                .query((row, number) -> view(reader, shown, reports, row))
                 .optional()
                 .orElseThrow(NotFound::new);
     }
@@ -74,24 +77,29 @@ public class Cases {
                                holder.display_name AS holder_name,
                                closer.id AS closer_id, closer.handle AS closer_handle,
                                closer.display_name AS closer_name
-                        FROM %s
+                        FROM review_case c
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
                         LEFT JOIN account closer ON closer.id = c.closed_by
-                        WHERE c.id = ANY (:ids) AND %s""".formatted(CaseSight.CASES, new CaseSight(reader, affiliation).condition()))
+                        WHERE c.id = ANY (:ids) AND %s""".formatted(new CaseSight(reader, affiliation).condition()))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .query((row, number) -> now(reader, row))
                 .list();
     }
 
-    /** Whose team decides it; null for platform staff. */
-    private @Nullable CommunityId community(CaseId id) {
-        return jdbc.sql("SELECT community_id FROM review_case WHERE id = ?")
+    /**
+     * Where a case stands.
+     *
+     * @param decides whether the community's team does, and not platform staff
+     */
+    private record Place(@Nullable CommunityId community, boolean decides) {}
+
+    private Place place(CaseId id) {
+        return jdbc.sql("SELECT place_id, community_id IS NOT NULL AS decides FROM review_case WHERE id = ?")
                 .param(id.value())
-                .query((row, number) -> new Desk(Columns.community(row, "community_id")))
+                .query((row, number) -> new Place(Columns.community(row, "place_id"), row.getBoolean("decides")))
                 .optional()
-                .orElseThrow(NotFound::new)
-                .community();
+                .orElseThrow(NotFound::new);
     }
 
     private List<CaseView.Received> reports(CaseId id) {
@@ -113,9 +121,9 @@ public class Cases {
                 .list();
     }
 
-    private CaseView view(Actor reader, List<CaseView.Received> reports, ResultSet row) throws SQLException {
-        CommunityId place = Columns.community(row, "place_id");
-        CommunityView shown = place == null ? null : communities.view(place);
+    private static CaseView view(
+            Actor reader, @Nullable CommunityView shown, List<CaseView.Received> reports, ResultSet row)
+            throws SQLException {
         return new CaseView(
                 Columns.community(row, "community_id") == null ? null : shown,
                 shown,

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliations;
@@ -51,7 +52,11 @@ public class Decisions {
         this.clock = clock;
     }
 
-    /** For the person concerned, the team and staff; for everybody else there is no such decision. */
+    /**
+     * For the person concerned, the team and staff; for everybody else there is no such decision. In one transaction, and
+     * so over one connection: whoever holds one and wants another may wait for others who do.
+     */
+    @Transactional(readOnly = true)
     public DecisionView view(Actor reader, long id) {
         return jdbc.sql("""
                         SELECT d.id, d.kind, d.community_id, d.by_staff, d.post_id, d.ground, d.reason, d.decided_at,

@@ -2,9 +2,13 @@ package social.plaza.bench.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +38,7 @@ class PopulationIntegrationTests {
     private final Accounts accounts;
     private final Communities communities;
     private final AuditLog log;
+    private final DataSource dataSource;
 
     PopulationIntegrationTests(
             FlywayConnectionDetails owner,
@@ -41,13 +46,15 @@ class PopulationIntegrationTests {
             MockMvcTester mvc,
             Accounts accounts,
             Communities communities,
-            AuditLog log) {
+            AuditLog log,
+            DataSource dataSource) {
         this.owner = owner;
         this.jdbc = jdbc;
         this.mvc = mvc;
         this.accounts = accounts;
         this.communities = communities;
         this.log = log;
+        this.dataSource = dataSource;
     }
 
     @BeforeAll
@@ -146,6 +153,31 @@ class PopulationIntegrationTests {
         assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
         assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
                 .isPositive();
+    }
+
+    @Test
+    void itsPagesOpenOverOneConnection() throws SQLException {
+        var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        var desk = "/communities/" + population.largest() + "/moderation";
+        var team = communities.view(population.largest()).id().value();
+        long one = count("SELECT max(id) FROM review_case WHERE state = 'OPEN' AND community_id = " + team);
+        long decision = count("SELECT max(id) FROM decision");
+        int others = dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize() - 1;
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < others; i++) {
+                taken.add(dataSource.getConnection());
+            }
+            for (var path : new String[] {desk, desk + "/cases/" + one, desk + "/log", "/decisions/" + decision}) {
+                assertThat(mvc.get().uri(path).with(Cast.signedIn(viewer)))
+                        .as(path)
+                        .hasStatusOk();
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
     }
 
     @Test
