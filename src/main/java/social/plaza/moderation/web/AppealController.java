@@ -66,10 +66,7 @@ class AppealController {
         Affiliation affiliation = affiliations.of(actor, community.id());
         Slice<AppealView> appealed = queue.of(actor, affiliation, Cursor.decode(from));
         CommunityPage.fill(model, community, affiliation, "log");
-        model.addAttribute("appeals", appealed.items());
-        model.addAttribute("desk", desk(slug));
-        model.addAttribute("older", appealed.next() == null ? null : desk(slug) + "?from=" + appealed.next());
-        return "moderation/appeals";
+        return WaitingPage.fill(model, "appeals", desk(slug), appealed);
     }
 
     @GetMapping("/{id}")

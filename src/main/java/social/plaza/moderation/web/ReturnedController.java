@@ -50,12 +50,8 @@ class ReturnedController {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
         Slice<ReturnedPost> returned = queue.of(actor, affiliation, Cursor.decode(from));
-        String address = "/communities/" + slug + "/moderation/returned";
         CommunityPage.fill(model, community, affiliation, "log");
-        model.addAttribute("returned", returned.items());
-        model.addAttribute("answers", address);
-        model.addAttribute("older", returned.next() == null ? null : address + "?from=" + returned.next());
-        return "moderation/returned";
+        return WaitingPage.fill(model, "returned", "/communities/" + slug + "/moderation/returned", returned);
     }
 
     @PostMapping("/{id}/restoration")
