@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import social.plaza.membership.JoinRequestDecided;
 import social.plaza.membership.JoinRequested;
 import social.plaza.membership.RoleAnswered;
 import social.plaza.membership.RoleOffered;
+import social.plaza.moderation.DecisionMade;
+import social.plaza.moderation.DecisionUndone;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
@@ -183,18 +186,12 @@ class NotificationIntegrationTests {
             jdbc.sql("DELETE FROM notification").update();
             // as a process leaves it that is killed between the commit and the listener, or while it delivers again
             for (String status : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
-                jdbc.sql("""
-                                INSERT INTO event_publication (id, listener_id, event_type, serialized_event,
-                                    publication_date, status, completion_attempts)
-                                VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, 1)""")
-                        .params(
-                                AccountNews.class.getName() + ".tell(" + FollowerGained.class.getName() + ")",
-                                FollowerGained.class.getName(),
-                                "{\"follower\":{\"value\":%s},\"followee\":{\"value\":%s},\"waits\":false}"
-                                        .formatted(ben, rita),
-                                java.sql.Timestamp.from(clock.instant()),
-                                status)
-                        .update();
+                publication(
+                        AccountNews.class,
+                        FollowerGained.class,
+                        "{\"follower\":{\"value\":%s},\"followee\":{\"value\":%s},\"waits\":false}"
+                                .formatted(ben, rita),
+                        status);
             }
             redelivery.deliverAgain();
             assertThat(told(rita)).isEmpty();
@@ -202,6 +199,40 @@ class NotificationIntegrationTests {
             redelivery.deliverAgain();
             scene.settle();
             assertThat(told(rita)).containsExactly("FOLLOWER");
+        }
+    }
+
+    /** As they lie in the table where nobody has looked at a failure for long. */
+    @Nested
+    class PublishedByAnEarlierPlaza {
+
+        @Test
+        void beforeDecisionsHadKinds() {
+            PostId post = scene.post(ben, community, "Buy my watches");
+            failed(DecisionMade.class, decided(1, post, "\"decidedBy\":{\"value\":%s}".formatted(moderator)));
+            failed(DecisionMade.class, decided(2, null, "\"decidedBy\":{\"value\":%s}".formatted(moderator)));
+            redelivery.deliverAgain();
+            scene.settle();
+            assertThat(told(ben)).containsExactlyInAnyOrder("POST_HIDDEN", "REMOVED");
+        }
+
+        @Test
+        void beforeWhatWasUndoneHadAKindAndCouldAnswerSomebody() {
+            PostId post = scene.post(ben, community, "Buy my watches");
+            failed(DecisionUndone.class, decided(1, post, "\"undoneBy\":{\"value\":%s}".formatted(moderator)));
+            failed(DecisionUndone.class, decided(2, null, "\"undoneBy\":null"));
+            redelivery.deliverAgain();
+            scene.settle();
+            assertThat(told(ben)).containsExactlyInAnyOrder("POST_RESTORED", "REINSTATED");
+        }
+
+        private String decided(int id, @Nullable PostId post, String by) {
+            return "{\"decisionId\":%d,\"community\":{\"value\":%s},\"account\":{\"value\":%s},\"post\":%s,%s}"
+                    .formatted(id, community, ben, post == null ? "null" : "{\"value\":%s}".formatted(post), by);
+        }
+
+        private void failed(Class<?> event, String json) {
+            publication(ModerationNews.class, event, json, "FAILED");
         }
     }
 
@@ -332,6 +363,20 @@ class NotificationIntegrationTests {
                 .sql("SELECT count(*) FROM " + rows)
                 .query(Integer.class)
                 .single();
+    }
+
+    private void publication(Class<?> listener, Class<?> event, String json, String status) {
+        jdbc.sql("""
+                        INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                            status, completion_attempts)
+                        VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, 1)""")
+                .params(
+                        listener.getName() + ".tell(" + event.getName() + ")",
+                        event.getName(),
+                        json,
+                        java.sql.Timestamp.from(clock.instant()),
+                        status)
+                .update();
     }
 
     private List<String> told(AccountId account) {
