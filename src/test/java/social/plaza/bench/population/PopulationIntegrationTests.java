@@ -8,12 +8,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +27,10 @@ import social.plaza.account.Accounts;
 import social.plaza.audit.AuditLog;
 import social.plaza.audit.Integrity;
 import social.plaza.community.Communities;
+import social.plaza.shared.Cursor;
 import social.plaza.testing.Cast;
 import social.plaza.testing.PlazaTest;
+import social.plaza.testing.StatementCount;
 
 /** A written population looks as if the product had made it. */
 @PlazaTest
@@ -39,6 +46,7 @@ class PopulationIntegrationTests {
     private final Communities communities;
     private final AuditLog log;
     private final DataSource dataSource;
+    private final StatementCount statements;
 
     PopulationIntegrationTests(
             FlywayConnectionDetails owner,
@@ -47,7 +55,8 @@ class PopulationIntegrationTests {
             Accounts accounts,
             Communities communities,
             AuditLog log,
-            DataSource dataSource) {
+            DataSource dataSource,
+            StatementCount statements) {
         this.owner = owner;
         this.jdbc = jdbc;
         this.mvc = mvc;
@@ -55,6 +64,7 @@ class PopulationIntegrationTests {
         this.communities = communities;
         this.log = log;
         this.dataSource = dataSource;
+        this.statements = statements;
     }
 
     @BeforeAll
@@ -153,6 +163,56 @@ class PopulationIntegrationTests {
         assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
         assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
                 .isPositive();
+    }
+
+    /** As far as the planner can be asked with few rows: it is told to read no table as a whole where it need not. */
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "'', review_case_pressing",
+        "?from=DEEP, 'ROW(priority, (- id)) < ROW(1'",
+        "?sort=newest, review_case_date",
+        "?cites=rule:RARE, review_case_pressing",
+        "?cites=norm:PRIVACY, report_norm",
+        "?show=kept, review_case_closed"
+    })
+    void readsWhatWaitsFromIndexes(String query, String found) throws SQLException {
+        var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        var rare = jdbc.sql("SELECT id FROM rule WHERE community_id = ? AND text = ?")
+                .params(communities.view(population.largest()).id().value(), population.rareRule())
+                .query(String.class)
+                .single();
+        var address = "/communities/" + population.largest() + "/moderation"
+                + query.replace("DEEP", new Cursor(1, Long.MAX_VALUE).encoded()).replace("RARE", rare);
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(() ->
+                assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
+            if (sql.contains("review_case")) {
+                plans.add(plan(sql));
+            }
+        }
+        assertThat(plans).hasSize(2).noneMatch(plan -> plan.contains("Seq Scan"));
+        assertThat(String.join("\n", plans)).contains(found);
+    }
+
+    private String plan(String sql) throws SQLException {
+        var numbered = new AtomicInteger();
+        var asked = Pattern.compile("\\?").matcher(sql).replaceAll(_ -> "\\$" + numbered.incrementAndGet());
+        var properties = new Properties();
+        properties.setProperty("user", owner.getUsername());
+        properties.setProperty("password", owner.getPassword());
+        properties.setProperty("preferQueryMode", "simple"); // or the driver would want values
+        try (var connection = DriverManager.getConnection(owner.getJdbcUrl(), properties);
+                var statement = connection.createStatement()) {
+            statement.execute("SET enable_seqscan = off");
+            statement.execute("SET enable_bitmapscan = off");
+            try (var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + asked)) {
+                var lines = new StringJoiner("\n");
+                while (rows.next()) {
+                    lines.add(rows.getString(1));
+                }
+                return lines.toString();
+            }
+        }
     }
 
     @Test
