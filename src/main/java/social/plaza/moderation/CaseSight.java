@@ -7,7 +7,7 @@ import social.plaza.shared.Actor;
 
 /**
  * Which cases of a desk its reader may see. Who may not decide a case does not see it: a case about a moderator is the
- * admin's alone, about the admin the staff's, and nobody sees one about oneself.
+ * admin's alone, about the admin the staff's, and nobody sees one about oneself. Staff read what waits at every desk.
  *
  * @param affiliation with the community; null at the desk of platform staff
  */
@@ -36,7 +36,7 @@ record CaseSight(Actor reader, @Nullable Affiliation affiliation) {
                                 ? Desk.STAFF.key()
                                 : affiliation.community().value(),
                         reader.account().value());
-        if (affiliation == null) {
+        if (affiliation == null || affiliation.staff()) {
             return own;
         }
         return """

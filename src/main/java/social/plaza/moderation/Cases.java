@@ -42,7 +42,15 @@ public class Cases {
     public CaseView view(Actor reader, CaseId id) {
         Place place = place(id);
         CommunityId community = place.decides() ? place.community() : null;
-        Affiliation affiliation = community == null ? null : affiliations.of(reader, community);
+        return view(reader, community == null ? null : affiliations.of(reader, community), id, place);
+    }
+
+    /** The same at one desk; a case of another is not found there. */
+    public CaseView view(Actor reader, @Nullable Affiliation affiliation, CaseId id) {
+        return view(reader, affiliation, id, place(id));
+    }
+
+    private CaseView view(Actor reader, @Nullable Affiliation affiliation, CaseId id, Place place) {
         if (affiliation != null) {
             POLICY.canReadAll(reader, affiliation).orNotFound();
         }

@@ -46,6 +46,7 @@ record LogSight(
                 all ? number(row, "decision_id") : null,
                 all ? kind(row) : null,
                 all && canOpenCase(row) ? number(row, "case_id") : null,
+                community == null ? place(row) : null,
                 number(row, "undoes"),
                 undone,
                 row.getBoolean("lapsed"),
@@ -74,8 +75,10 @@ record LogSight(
             return true;
         }
         Role role = Columns.role(row, "subject_role");
-        boolean lower =
-                role == null || role == Role.MEMBER || (role == Role.MODERATOR && affiliation.rank() == Role.ADMIN);
+        boolean lower = affiliation.staff()
+                || role == null
+                || role == Role.MEMBER
+                || (role == Role.MODERATOR && affiliation.rank() == Role.ADMIN);
         return lower && !reader.is(new AccountId(account));
     }
 
@@ -110,6 +113,11 @@ record LogSight(
 
     private static @Nullable PostId post(ResultSet row) throws SQLException {
         return row.getString("subject_kind").equals("POST") ? new PostId(row.getLong("subject_id")) : null;
+    }
+
+    private static LogEntry.@Nullable Place place(ResultSet row) throws SQLException {
+        String slug = row.getString("place_slug");
+        return slug == null ? null : new LogEntry.Place(slug, row.getString("place_name"));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -1,11 +1,12 @@
 // The moderation desk: the list keeps its place while cases open beside it, the focus goes to what is new, and what
-// others do meanwhile appears by itself. <div data-controller="desk" data-claims="where to ask" data-filter="?…">
+// others do meanwhile appears by itself. <div data-controller="desk" data-claims="where to ask" data-filter="?…">; who
+// only reads a desk has no data-claims.
 const PULSE = 5000;
 
 export default function desk(root) {
   const timer = setInterval(() => {
     if (!root.isConnected) clearInterval(timer);
-    else if (document.visibilityState === 'visible') ask(root);
+    else if (root.dataset.claims && document.visibilityState === 'visible') ask(root);
   }, PULSE);
   markCurrent(root);
   countPicked(root);

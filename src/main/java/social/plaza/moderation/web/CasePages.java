@@ -69,7 +69,9 @@ class CasePages {
         Slice<CaseRow> rows = cases.of(reader, desk.affiliation(), query, Cursor.decode(from));
         Map<CaseTab, Integer> counts = cases.counts(reader, desk.affiliation());
         CommunityView community = desk.community();
-        if (community != null && desk.affiliation() != null) {
+        if (desk.readOnly()) {
+            model.addAttribute("overseen", community);
+        } else if (community != null && desk.affiliation() != null) {
             CommunityPage.fill(model, community, desk.affiliation(), "moderation");
         }
         String narrowed = filter.address();
@@ -87,7 +89,8 @@ class CasePages {
                         .toList());
         model.addAttribute("orders", CaseOrder.values());
         model.addAttribute("kinds", Reported.Kind.values());
-        model.addAttribute("claims", CaseQuery.Claimed.values());
+        model.addAttribute(
+                "claims", desk.readOnly() ? List.of(CaseQuery.Claimed.FREE) : List.of(CaseQuery.Claimed.values()));
         if (!model.containsAttribute("bulk")) {
             model.addAttribute("bulk", BulkForm.empty());
         }
@@ -140,6 +143,10 @@ class CasePages {
         model.addAttribute("desk", desk.queue());
         model.addAttribute("cases", desk.cases());
         model.addAttribute("staff", desk.staff());
+        model.addAttribute("outside", desk.staff() || desk.readOnly());
+        model.addAttribute(
+                "place",
+                desk.staff() && place != null ? DeskAddress.overseen(place).queue() : null);
     }
 
     /** Nothing is typed yet, and what most reports name is chosen. */
