@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,21 +97,42 @@ public class CaseList {
                 .toList();
     }
 
-    /** How many cases each tab of a desk has, or a thousand for more than that. One statement. */
-    public Map<CaseTab, Integer> counts(Actor reader, @Nullable Affiliation affiliation) {
+    /**
+     * What a desk's list has beside its cases. One statement.
+     *
+     * @param counts how many cases each tab has, or a thousand for more than that
+     * @param ready the team's ready reasons, the oldest first; none at the desk of platform staff
+     */
+    public record Beside(Map<CaseTab, Integer> counts, List<CannedReason> ready) {}
+
+    /** For who works at the desk. */
+    public Beside beside(Actor reader, @Nullable Affiliation affiliation) {
         CaseSight sight = new CaseSight(reader, affiliation);
         String counted = Arrays.stream(CaseTab.values())
                 .map(tab -> "(SELECT count(*) FROM (SELECT FROM review_case c WHERE %s AND %s LIMIT %d) counted) AS %s"
                         .formatted(tab.condition(), sight.condition(), COUNTED, tab.name()))
                 .collect(Collectors.joining(", "));
-        return jdbc.sql("SELECT " + counted)
+        return jdbc.sql("""
+                        SELECT %s, ARRAY(SELECT id FROM canned_reason WHERE community_id = :desk ORDER BY id) AS ids,
+                               ARRAY(SELECT text FROM canned_reason WHERE community_id = :desk ORDER BY id) AS texts""".formatted(counted))
+                .param(
+                        "desk",
+                        affiliation == null ? null : affiliation.community().value())
                 .query((row, number) -> {
                     Map<CaseTab, Integer> counts = new EnumMap<>(CaseTab.class);
                     for (CaseTab tab : CaseTab.values()) {
                         counts.put(tab, row.getInt(tab.name()));
                     }
-                    return counts;
+                    return new Beside(counts, ready(row.getArray("ids"), row.getArray("texts")));
                 })
                 .single();
+    }
+
+    private static List<CannedReason> ready(Array ids, Array texts) throws SQLException {
+        Long[] id = (Long[]) ids.getArray();
+        String[] text = (String[]) texts.getArray();
+        return IntStream.range(0, id.length)
+                .mapToObj(i -> new CannedReason(id[i], text[i]))
+                .toList();
     }
 }

@@ -8,12 +8,17 @@ export default function desk(root) {
     if (!root.isConnected) clearInterval(timer);
     else if (root.dataset.claims && document.visibilityState === 'visible') ask(root);
   }, PULSE);
-  markCurrent(root);
-  countPicked(root);
+  listed(root);
   root.addEventListener('change', () => countPicked(root));
   root.addEventListener('click', (event) => {
     if (event.target.closest('[data-desk="keys"]')) root.querySelector('#desk-keys').showModal();
   });
+}
+
+/** After a new list has come. */
+export function listed(root) {
+  markCurrent(root);
+  countPicked(root);
 }
 
 /** What became of the cases on the screen; the answer finds its places itself. */

@@ -119,7 +119,7 @@ class CaseRaceIntegrationTests {
     void tenThousandCasesAreCountedAsFarAsItHelpsAndReadPageByPageWithoutGaps() {
         fill();
         Affiliation affiliation = affiliations.of(team[1], community);
-        assertThat(cases.counts(team[1], affiliation)).containsEntry(CaseTab.REVIEW, 1000);
+        assertThat(cases.beside(team[1], affiliation).counts()).containsEntry(CaseTab.REVIEW, 1000);
         List<Long> read = new ArrayList<>();
         Cursor from = Cursor.TOP;
         for (int page = 0; page < 10; page++) {

@@ -12,7 +12,6 @@ import social.plaza.account.AccountCard;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
-import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.CaseContexts;
 import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseOrder;
@@ -51,14 +50,12 @@ class CasePages {
 
     private final CaseList cases;
     private final CaseContexts contexts;
-    private final CannedReasons reasons;
     private final PersonNotes notes;
     private final Clock clock;
 
-    CasePages(CaseList cases, CaseContexts contexts, CannedReasons reasons, PersonNotes notes, Clock clock) {
+    CasePages(CaseList cases, CaseContexts contexts, PersonNotes notes, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
-        this.reasons = reasons;
         this.notes = notes;
         this.clock = clock;
     }
@@ -67,7 +64,7 @@ class CasePages {
     String queue(Actor reader, DeskAddress desk, QueueFilter filter, @Nullable String from, Model model) {
         CaseQuery query = filter.query();
         Slice<CaseRow> rows = cases.of(reader, desk.affiliation(), query, Cursor.decode(from));
-        Map<CaseTab, Integer> counts = cases.counts(reader, desk.affiliation());
+        CaseList.Beside beside = cases.beside(reader, desk.affiliation());
         CommunityView community = desk.community();
         if (desk.readOnly()) {
             model.addAttribute("overseen", community);
@@ -85,7 +82,10 @@ class CasePages {
                 "tabs",
                 Arrays.stream(CaseTab.values())
                         .map(tab -> new CountedTab(
-                                tab, desk.queue() + filter.in(tab), counts.getOrDefault(tab, 0), tab == query.tab()))
+                                tab,
+                                desk.queue() + filter.in(tab),
+                                beside.counts().getOrDefault(tab, 0),
+                                tab == query.tab()))
                         .toList());
         model.addAttribute("orders", CaseOrder.values());
         model.addAttribute("kinds", Reported.Kind.values());
@@ -95,7 +95,11 @@ class CasePages {
             model.addAttribute("bulk", BulkForm.empty());
         }
         model.addAttribute("rules", community == null ? List.of() : community.rules());
-        model.addAttribute("norms", Norm.values());
+        model.addAttribute("ready", beside.ready());
+        model.addAttribute("kindsOfDecision", DecisionKind.values());
+        model.addAttribute("most", BulkForm.MOST);
+        terms(model);
+        model.addAttribute("staff", desk.staff());
         model.addAttribute(
                 "older",
                 rows.next() == null
@@ -128,18 +132,9 @@ class CasePages {
         model.addAttribute("about", seen);
         model.addAttribute("form", form);
         model.addAttribute("choices", place == null ? List.<RuleView>of() : place.rules());
-        model.addAttribute("norms", Norm.values());
         model.addAttribute("named", named(seen));
-        model.addAttribute("silence", DecisionKind.SILENCE);
-        model.addAttribute("silences", Ruling.SILENCES);
-        model.addAttribute("removal", DecisionKind.REMOVE);
-        model.addAttribute("removals", RemovalForm.DAYS);
+        terms(model);
         model.addAttribute("told", told(seen, form));
-        model.addAttribute(
-                "ready",
-                seen.community() == null
-                        ? List.of()
-                        : reasons.of(seen.community().id()));
         model.addAttribute("desk", desk.queue());
         model.addAttribute("cases", desk.cases());
         model.addAttribute("staff", desk.staff());
@@ -147,6 +142,15 @@ class CasePages {
         model.addAttribute(
                 "place",
                 desk.staff() && place != null ? DeskAddress.overseen(place).queue() : null);
+    }
+
+    /** Norms that can be cited, and how long what ends by itself can last. */
+    private static void terms(Model model) {
+        model.addAttribute("norms", Norm.values());
+        model.addAttribute("silence", DecisionKind.SILENCE);
+        model.addAttribute("silences", Ruling.SILENCES);
+        model.addAttribute("removal", DecisionKind.REMOVE);
+        model.addAttribute("removals", RemovalForm.DAYS);
     }
 
     /** Nothing is typed yet, and what most reports name is chosen. */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -158,9 +160,11 @@ class CasePagesIntegrationTests {
             desk.keep(cast.actor(moderator), reported, 0, "");
             assertThat(get(moderator, DESK)).bodyText().contains("Nothing waits for you");
             assertThat(get(moderator, DESK + "?show=kept")).bodyText().contains("Buy my watches");
-            assertThat(list.counts(
-                            cast.actor(moderator),
-                            new Affiliation(community, Affiliation.Kind.MODERATOR, Role.MODERATOR, true, 1, 0, false)))
+            assertThat(list.beside(
+                                    cast.actor(moderator),
+                                    new Affiliation(
+                                            community, Affiliation.Kind.MODERATOR, Role.MODERATOR, true, 1, 0, false))
+                            .counts())
                     .containsEntry(CaseTab.KEPT, 1)
                     .containsEntry(CaseTab.REVIEW, 0)
                     .containsEntry(CaseTab.ALL, 1);
@@ -388,6 +392,28 @@ class CasePagesIntegrationTests {
         }
 
         @Test
+        void saysWhatChangedWhereItCannotBeReopened() {
+            decide(moderator, "act", "KEEP");
+            assertThat(reopen(0))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("kept it as it is");
+            reopen(1);
+            assertThat(reopen(1))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("so it was not reopened", "It waits for a decision already", "id=\"decide\"");
+        }
+
+        private MvcTestResult reopen(int seen) {
+            return mvc.delete()
+                    .uri(DESK + "/cases/" + reported + "/decisions?seen=" + seen)
+                    .with(Cast.signedIn(moderator))
+                    .with(csrf())
+                    .exchange();
+        }
+
+        @Test
         void goesOnWithTheNextCaseWhereAScriptAsks() {
             CaseId second = report(
                     other,
@@ -528,7 +554,14 @@ class CasePagesIntegrationTests {
             PostId second = scene.post(author, community, "And belts");
             CaseId belts = report(other, second, new Complaint.OfRule(scene.rule(community, 1)), "");
             desk.keep(cast.actor(admin), reported, 0, "");
-            assertThat(bulk("HIDE", "norm:AUTHENTICITY", reported + ".0", belts + ".0", "12345.0", "no-case"))
+            assertThat(bulk(
+                            picked(reported + ".0", belts + ".0", "12345.0", "no-case"),
+                            "act",
+                            "DECIDE",
+                            "measures",
+                            "HIDE",
+                            "ground",
+                            "norm:AUTHENTICITY"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("What became of each", "Not done", "Another moderator has handled this");
@@ -537,12 +570,94 @@ class CasePagesIntegrationTests {
         }
 
         @Test
-        void needsCasesAndARuleToHide() {
-            assertThat(bulk("KEEP", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            assertThat(bulk("HIDE", "", reported + ".0"))
+        void takesEveryMeasureTogetherWhereItCanAndSaysWhereItCannot() {
+            PostId second = scene.post(other, community, "And belts");
+            CaseId belts = report(reader, second, new Complaint.OfRule(scene.rule(community, 1)), "");
+            CaseId member = reportMember(other);
+            desk.decide(
+                    cast.actor(admin),
+                    member,
+                    0,
+                    new Ruling(Set.of(DecisionKind.SILENCE), new Ground.OfNorm(Norm.SAFETY), 1, null, ""));
+            CaseId again = reportMember(other);
+            assertThat(bulk(
+                            picked(reported + ".0", belts + ".0", again + ".0"),
+                            "act",
+                            "DECIDE",
+                            "measures",
+                            "HIDE",
+                            "measures",
+                            "LOCK",
+                            "measures",
+                            "WARN",
+                            "measures",
+                            "SILENCE",
+                            "days",
+                            "30",
+                            "ground",
+                            "rule:" + scene.rule(community, 1),
+                            "canned",
+                            "Sell elsewhere"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence("Done", "Not done", "already silenced", "Not done", "This is not a post");
+            assertThat(kinds(reported)).containsExactly("HIDE", "LOCK", "SILENCE", "WARN");
+            assertThat(kinds(belts)).isEmpty();
+            assertThat(posts.facts(second).hidden()).isFalse();
+            assertThat(jdbc.sql("SELECT DISTINCT reason FROM decision WHERE case_id = ?")
+                            .param(reported.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Sell elsewhere");
+        }
+
+        @Test
+        void removesForTheTimeThatIsChosen() {
+            bulk(
+                    picked(reported + ".0"),
+                    "act",
+                    "DECIDE",
+                    "measures",
+                    "REMOVE",
+                    "until",
+                    "30",
+                    "ground",
+                    "norm:SAFETY");
+            assertThat(jdbc.sql("SELECT r.until - r.removed_at = interval '30 days' FROM removal r")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+
+        @Test
+        void handsToStaffWhatBreaksANormWithWords() {
+            for (String[] lacking : new String[][] {
+                {"act", "ESCALATE", "ground", "norm:SAFETY"},
+                {"act", "ESCALATE", "ground", "rule:" + scene.rule(community, 1), "reason", "Please"},
+                {"act", "SETTLE", "reason", "Done"},
+                {"act", "DECIDE", "ground", "norm:SAFETY"},
+                {"act", "DECIDE", "measures", "WARN"},
+                {"act", "DECIDE", "measures", "SILENCE", "days", "2", "ground", "norm:SAFETY"},
+                {"act", "KEEP", "reason", "x".repeat(281)},
+                {"act", "HIDE"}
+            }) {
+                assertThat(bulk(picked(reported + ".0"), lacking))
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .bodyText()
+                        .contains("checked=\"checked\"", "data-controller=\"problems\"");
+            }
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+            bulk(picked(reported + ".0"), "act", "ESCALATE", "ground", "norm:SAFETY", "reason", "Please");
+            assertThat(state()).isEqualTo(CaseState.ESCALATED);
+        }
+
+        @Test
+        void keepsWhatWasChosenWhereSomethingIsMissing() {
+            assertThat(bulk(picked(), "act", "KEEP")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(picked(reported + ".0"), "act", "DECIDE", "measures", "WARN", "reason", "Be kind"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains("Choose the rule or norm");
+                    .contains("Choose the rule or norm", "href=\"#bulk-field-ground\"", "Be kind");
             assertThat(state()).isEqualTo(CaseState.OPEN);
         }
 
@@ -553,22 +668,85 @@ class CasePagesIntegrationTests {
                 fifty[i] = (i + 1) + ".0";
             }
             fifty[0] = reported + ".0";
-            assertThat(bulk("KEEP", "", fifty)).hasStatusOk();
+            assertThat(bulk(fifty, "act", "KEEP")).hasStatusOk();
             assertThat(state()).isEqualTo(CaseState.KEPT);
             String[] more = Arrays.copyOf(fifty, 51);
             more[50] = "51.0";
-            assertThat(bulk("KEEP", "", more)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(more, "act", "KEEP"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Tick at most 50 cases");
         }
 
-        private MvcTestResult bulk(String act, String ground, String... picked) {
-            return mvc.post()
+        @Test
+        void offersToUndoWhatOneClickUndoes() {
+            PostId second = scene.post(author, community, "And belts");
+            CaseId belts = report(other, second, new Complaint.OfRule(scene.rule(community, 1)), "");
+            assertThat(bulk(picked(reported + ".0"), "act", "KEEP"))
+                    .bodyText()
+                    .contains("action=\"" + DESK + "/cases/" + reported + "/decisions?seen=1\"");
+            var warned = bulk(picked(belts + ".0"), "act", "DECIDE", "measures", "WARN", "ground", "norm:SAFETY");
+            long decision =
+                    jdbc.sql("SELECT id FROM decision").query(Long.class).single();
+            assertThat(warned).bodyText().contains("action=\"/decisions/" + decision + "?back=");
+        }
+
+        @Test
+        void decidesOnceHoweverOftenItArrives() {
+            String submission = UUID.randomUUID().toString();
+            String[] form = {
+                "act", "DECIDE", "measures", "WARN", "ground", "norm:SAFETY", "submission", submission, "step", "1"
+            };
+            for (int i = 0; i < 2; i++) {
+                assertThat(bulk(picked(reported + ".0"), form))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("Done", "Post by @bo" + tests)
+                        .doesNotContain("<html", "Not done");
+            }
+            assertThat(kinds(reported)).containsExactly("WARN");
+        }
+
+        @Test
+        void answersAStepWithWhatBecameOfItAlone() {
+            assertThat(bulk(picked(reported + ".0"), "step", "1", "act", "DECIDE"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(picked("12345.0"), "step", "1", "act", "KEEP")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+        }
+
+        private CaseId reportMember(AccountId member) {
+            reports.report(
+                    cast.actor(reader),
+                    Reported.account(member, community),
+                    new Complaint.OfRule(scene.rule(community, 1)),
+                    "");
+            return jdbc.sql("SELECT id FROM review_case WHERE subject_kind = 'ACCOUNT' ORDER BY id DESC LIMIT 1")
+                    .query((row, number) -> new CaseId(row.getLong(1)))
+                    .single();
+        }
+
+        private List<@Nullable String> kinds(CaseId about) {
+            return jdbc.sql("SELECT kind FROM decision WHERE case_id = ? ORDER BY kind")
+                    .param(about.value())
+                    .query(String.class)
+                    .list();
+        }
+
+        private String[] picked(String... cases) {
+            return cases;
+        }
+
+        private MvcTestResult bulk(String[] picked, String... fields) {
+            var request = mvc.post()
                     .uri(DESK + "/decisions")
                     .with(Cast.signedIn(moderator))
                     .with(csrf())
-                    .param("act", act)
-                    .param("ground", ground)
-                    .param("picked", picked)
-                    .exchange();
+                    .param("picked", picked);
+            for (int i = 0; i < fields.length; i += 2) {
+                request.param(fields[i], fields[i + 1]);
+            }
+            return request.exchange();
         }
     }
 

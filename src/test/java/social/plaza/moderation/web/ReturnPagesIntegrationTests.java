@@ -208,7 +208,10 @@ class ReturnPagesIntegrationTests {
             scene.settle();
             assertThat(told(author)).containsExactly("RETURN_ACCEPTED", "POST_HIDDEN");
             assertThat(get(author, page())).bodyText().contains("Restored");
-            assertThat(answer(admin, "restoration")).hasStatus(HttpStatus.CONFLICT);
+            assertThat(answer(admin, "restoration"))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("notice__title", "already undone", "returned-" + returnId());
         }
 
         @Test
@@ -292,12 +295,25 @@ class ReturnPagesIntegrationTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Restore as changed", "name=\"reason\"");
-        assertThat(post(staff, "/staff/returned/" + returnId() + "/restoration"))
-                .hasStatus(HttpStatus.CONFLICT);
+        String answers = "/staff/returned/" + returnId();
+        for (String answer : List.of("/restoration", "/refusal")) {
+            assertThat(post(staff, answers + answer, "reason", " "))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Give a reason", "error-" + returnId(), "Restore as changed");
+            assertThat(post(staff, answers + answer, "reason", "x".repeat(281)))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("x".repeat(281), "error-" + returnId());
+        }
         assertThat(post(staff, "/staff/returned/" + returnId() + "/restoration", "reason", "Kind now"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/staff/appeals");
         assertThat(posts.facts(post).body()).isEqualTo(GOOD);
+        assertThat(post(staff, answers + "/refusal", "reason", "Too late"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("already undone", "No appeals");
         scene.settle();
         assertThat(told(staff)).containsExactly("RETURNED");
     }
