@@ -1,6 +1,7 @@
 package social.plaza.moderation;
 
 import java.time.Clock;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,12 @@ public class Undoing {
         this.log = log;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Undoes what was decided together, all of it or nothing. */
+    @Transactional
+    public void undo(Actor by, Collection<Long> together, String reason) {
+        together.stream().distinct().sorted().forEach(decision -> undo(by, decision, reason));
     }
 
     /** Undoes a decision (unhide, reinstate), and its case waits again. */

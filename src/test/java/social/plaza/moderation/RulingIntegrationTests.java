@@ -179,6 +179,25 @@ class RulingIntegrationTests {
         }
 
         @Test
+        void togetherTheyAreUndoneInOne() {
+            List<Long> made = desk.decide(
+                    moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
+            undoing.undo(moderator, made, "");
+            assertThat(posts.facts(post).hidden()).isFalse();
+            assertThat(kind(member)).isEqualTo(Affiliation.Kind.MEMBER);
+            assertThat(view().open()).isTrue();
+        }
+
+        @Test
+        void whereOneOfThemIsUndoneAlreadyTheOthersStay() {
+            List<Long> made = desk.decide(
+                    moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
+            undoing.undo(moderator, made.getLast(), "");
+            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> undoing.undo(moderator, made, ""));
+            assertThat(posts.facts(post).hidden()).isTrue();
+        }
+
+        @Test
         void aDaysLengthThatIsNotOfferedIsNoRuling() {
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> new Ruling(EnumSet.of(DecisionKind.SILENCE), SAFETY, 2, null, ""));
