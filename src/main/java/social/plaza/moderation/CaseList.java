@@ -65,7 +65,6 @@ public class CaseList {
                         LEFT JOIN account holder ON holder.id = c.claimed_by AND c.claimed_until > :now
                         ORDER BY %s""".formatted(
                                 query.condition(affiliation), sight.condition(), range, sorted, Slice.FETCH, sorted))
-                .params(query.parameters())
                 .param("reader", reader.account().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("length", EXCERPT)
