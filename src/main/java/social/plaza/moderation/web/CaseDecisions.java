@@ -99,8 +99,8 @@ class CaseDecisions {
     }
 
     /**
-     * What takes back what {@link #send} has done: an address to DELETE. Null where that takes more than one click: where
-     * several things were decided, and for staff, who never undo without a reason.
+     * What takes back all that {@link #send} has done: an address to DELETE. Null where that takes more than one click: for
+     * staff, who never undo without a reason.
      *
      * @param made the ids of the decisions
      */
@@ -111,7 +111,11 @@ class CaseDecisions {
             return one + "/decisions" + (narrowed.isEmpty() ? "?" : narrowed + "&") + "seen="
                     + (form.seenRevision() + 1);
         }
-        return made.size() == 1 && !place.staff() ? "/decisions/" + made.getFirst() + "?back=" + one : null;
+        if (place.staff()) {
+            return null;
+        }
+        String others = ids(made.subList(1, made.size()));
+        return "/decisions/" + made.getFirst() + "?back=" + one + (others.isEmpty() ? "" : "&also=" + others);
     }
 
     private Ruling ruling(CaseView seen, CaseForm form) {
