@@ -692,6 +692,33 @@ class CasePagesIntegrationTests {
         }
 
         @Test
+        void oneClickUndoesAllThatARulingTook() {
+            var ruled = bulk(
+                    picked(reported + ".0"),
+                    "act",
+                    "DECIDE",
+                    "measures",
+                    "HIDE",
+                    "measures",
+                    "WARN",
+                    "ground",
+                    "norm:SAFETY");
+            var made = jdbc.sql("SELECT id FROM decision ORDER BY kind")
+                    .query(Long.class)
+                    .list();
+            String back = DESK + "/cases/" + reported;
+            assertThat(ruled).bodyText().contains("?back=" + back + "&amp;also=");
+            assertThat(mvc.delete()
+                            .uri("/decisions/{hiding}?back={back}&also={warning}", made.get(0), back, made.get(1))
+                            .with(Cast.signedIn(moderator))
+                            .with(csrf()))
+                    .hasRedirectedUrl(back)
+                    .flash()
+                    .containsEntry("flash", "moderation.undone.all");
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+        }
+
+        @Test
         void decidesOnceHoweverOftenItArrives() {
             String submission = UUID.randomUUID().toString();
             String[] form = {
