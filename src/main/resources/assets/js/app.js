@@ -52,6 +52,10 @@ document.addEventListener('htmx:load', (event) => connect(event.detail.elt));
 document.addEventListener('htmx:responseError', () => flash(document.body.dataset.failed, 'bad'));
 document.addEventListener('htmx:sendError', () => flash(document.body.dataset.offline, 'bad'));
 
+document.addEventListener('click', (event) => {
+  if (event.target.closest('.flash__close')) document.getElementById('flash').replaceChildren();
+});
+
 connect(document);
 
 // a row of tabs that is wider than the screen begins with the current one in sight

@@ -29,11 +29,18 @@ public record Affiliation(
         MODERATOR,
         ADMIN,
         SILENCED,
-        REMOVED
+        REMOVED,
+        /** Platform staff in their console: they read what the team reads, and take no part. */
+        STAFF
     }
 
     public static Affiliation none(CommunityId community) {
         return new Affiliation(community, Kind.NONE, null, false, 0, 0, false);
+    }
+
+    /** Platform staff who look into the community from their console; whether somebody is on the staff is asked where they read. */
+    public static Affiliation ofStaff(CommunityId community) {
+        return new Affiliation(community, Kind.STAFF, null, false, 0, 0, false);
     }
 
     /** An active member in any role. */
@@ -53,6 +60,10 @@ public record Affiliation(
 
     public boolean removed() {
         return kind == Kind.REMOVED;
+    }
+
+    public boolean staff() {
+        return kind == Kind.STAFF;
     }
 
     /** What the role counts for now: an admin or moderator without powers counts as a member. */

@@ -2,15 +2,13 @@ package social.plaza.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import social.plaza.account.AccountCard;
 import social.plaza.community.Affiliation;
-import social.plaza.community.Role;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -29,10 +27,7 @@ public class AppealQueue {
     /** With, as {@code m} and {@code n}, the active memberships of the person concerned and of the decider. */
     private static final String CONTESTED = """
             appeal q JOIN decision d ON d.id = q.decision_id
-            LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
-                 AND m.state = 'ACTIVE'
-            LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
-                 AND n.state = 'ACTIVE'""";
+            """ + Ranks.JOINED;
 
     private static final String FOR_STAFF = "(d.by_staff OR 'ADMIN' IN (coalesce(m.role, ''), coalesce(n.role, '')))";
 
@@ -56,6 +51,12 @@ public class AppealQueue {
             LEFT JOIN community c ON c.id = d.community_id
             """.formatted(CONTESTED);
 
+    private static final WaitingFirst<AppealView> PAGES = new WaitingFirst<>(
+            FIELDS,
+            WAITING,
+            (row, number) -> view(row, true),
+            row -> WaitingFirst.at(row.state().waiting(), row.id()));
+
     private final JdbcClient jdbc;
 
     AppealQueue(JdbcClient jdbc) {
@@ -65,33 +66,35 @@ public class AppealQueue {
     /** A community's appeals, for its team: those that wait, longest first, then the answered. One statement. */
     public Slice<AppealView> of(Actor reader, Affiliation affiliation, Cursor from) {
         POLICY.canReadAll(reader, affiliation).orRefuse();
-        return list(SEEN_BY_TEAM, desk(reader, affiliation), from);
+        return PAGES.page(jdbc, SEEN_BY_TEAM, WaitingFirst.reader(reader, affiliation), from);
     }
 
     /** The platform's appeals, for staff, in the same order. One statement. */
     public Slice<AppealView> ofStaff(Actor reader, Cursor from) {
         POLICY.canReadPlatform(reader).orNotFound();
-        return list(SEEN_BY_STAFF, staff(reader), from);
+        return PAGES.page(jdbc, SEEN_BY_STAFF, WaitingFirst.reader(reader, null), from);
     }
 
     /** How many appeals wait for this reader's answer. One statement. */
     public int waiting(Actor reader, Affiliation affiliation) {
-        return POLICY.canReadAll(reader, affiliation).allowed() ? count(SEEN_BY_TEAM, desk(reader, affiliation)) : 0;
+        return POLICY.canReadAll(reader, affiliation).allowed()
+                ? count(SEEN_BY_TEAM, WaitingFirst.reader(reader, affiliation))
+                : 0;
     }
 
     public int waitingForStaff(Actor reader) {
-        return POLICY.canReadPlatform(reader).allowed() ? count(SEEN_BY_STAFF, staff(reader)) : 0;
+        return POLICY.canReadPlatform(reader).allowed() ? count(SEEN_BY_STAFF, WaitingFirst.reader(reader, null)) : 0;
     }
 
     /** One appeal of a community; one of another community is not there. */
     public AppealView view(Actor reader, Affiliation affiliation, long id) {
         POLICY.canReadAll(reader, affiliation).orNotFound();
-        return one(SEEN_BY_TEAM, desk(reader, affiliation), id);
+        return one(SEEN_BY_TEAM, WaitingFirst.reader(reader, affiliation), id);
     }
 
     public AppealView viewOfStaff(Actor reader, long id) {
         POLICY.canReadPlatform(reader).orNotFound();
-        return one(SEEN_BY_STAFF, staff(reader), id);
+        return one(SEEN_BY_STAFF, WaitingFirst.reader(reader, null), id);
     }
 
     /** The appeal against a decision about the reader; null where there is none. One statement. */
@@ -121,20 +124,6 @@ public class AppealQueue {
                 .list();
     }
 
-    private Slice<AppealView> list(String seen, Map<String, Object> desk, Cursor from) {
-        List<AppealView> rows = jdbc.sql(FIELDS + """
-                        WHERE %1$s AND (CASE WHEN %2$s THEN 1 ELSE 0 END, CASE WHEN %2$s THEN -q.id ELSE q.id END)
-                              < (:sort, :id)
-                        ORDER BY %2$s DESC, CASE WHEN %2$s THEN -q.id ELSE q.id END DESC LIMIT :size""".formatted(seen, WAITING))
-                .params(desk)
-                .param("sort", from.sort())
-                .param("id", from.id())
-                .param("size", Slice.FETCH)
-                .query((row, number) -> view(row, true))
-                .list();
-        return Slice.of(rows, row -> row.state().waiting() ? new Cursor(1, -row.id()) : new Cursor(0, row.id()));
-    }
-
     private int count(String seen, Map<String, Object> desk) {
         return jdbc.sql("SELECT count(*) FROM " + CONTESTED + " WHERE " + WAITING + " AND d.decided_by <> :reader AND "
                         + seen)
@@ -153,38 +142,19 @@ public class AppealQueue {
     }
 
     private static AppealView view(ResultSet row, boolean names) throws SQLException {
-        Timestamp answeredAt = row.getTimestamp("answered_at");
+        Instant answeredAt = Columns.instantOrNull(row, "answered_at");
         return new AppealView(
                 row.getLong("id"),
                 row.getLong("decision_id"),
                 DecisionKind.valueOf(row.getString("kind")),
                 row.getString("place"),
-                new AccountCard(
-                        new AccountId(row.getLong("person_id")),
-                        row.getString("handle"),
-                        row.getString("display_name")),
+                Columns.card(row, "person_id", "handle", "display_name"),
                 row.getString("text"),
-                row.getTimestamp("appealed_at").toInstant(),
+                Columns.instant(row, "appealed_at"),
                 AppealState.of(row.getString("outcome"), row.getBoolean("stands")),
                 row.getString("answer"),
-                names && answeredAt != null
-                        ? new AccountCard(
-                                new AccountId(row.getLong("answerer_id")),
-                                row.getString("answerer_handle"),
-                                row.getString("answerer_name"))
-                        : null,
-                answeredAt == null ? null : answeredAt.toInstant(),
+                names ? Columns.cardOrNull(row, "answerer_id", "answerer_handle", "answerer_name") : null,
+                answeredAt,
                 row.getBoolean("decider"));
-    }
-
-    private static Map<String, Object> desk(Actor reader, Affiliation affiliation) {
-        return Map.of(
-                "desk", affiliation.community().value(),
-                "admin", affiliation.rank() == Role.ADMIN,
-                "reader", reader.account().value());
-    }
-
-    private static Map<String, Object> staff(Actor reader) {
-        return Map.of("reader", reader.account().value());
     }
 }

@@ -7,10 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.audit.Act;
 import social.plaza.community.Affiliations;
-import social.plaza.membership.Memberships;
 import social.plaza.moderation.AppealPolicy.Contested;
-import social.plaza.moderation.ReviewPolicy.Subject;
-import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
@@ -23,22 +20,25 @@ public class Appeals {
     private static final AppealPolicy POLICY = new AppealPolicy();
 
     private final AppealRepository appeals;
-    private final Moderation moderation;
-    private final Memberships memberships;
+    private final Undoing undoing;
+    private final DecisionLog log;
+    private final Ranks ranks;
     private final Affiliations affiliations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appeals(
             AppealRepository appeals,
-            Moderation moderation,
-            Memberships memberships,
+            Undoing undoing,
+            DecisionLog log,
+            Ranks ranks,
             Affiliations affiliations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appeals = appeals;
-        this.moderation = moderation;
-        this.memberships = memberships;
+        this.undoing = undoing;
+        this.log = log;
+        this.ranks = ranks;
         this.affiliations = affiliations;
         this.events = events;
         this.clock = clock;
@@ -51,7 +51,7 @@ public class Appeals {
      */
     @Transactional
     public void appeal(Actor by, long decisionId, String text) {
-        Decision decision = moderation.locked(new DecisionId(decisionId));
+        Decision decision = undoing.locked(new DecisionId(decisionId));
         Contested contested = contested(decision);
         POLICY.canAppeal(by, contested.about()).orNotFound();
         if (appeals.existsByDecision(decision.id())) {
@@ -72,7 +72,7 @@ public class Appeals {
     @Transactional
     public void answer(Actor by, @Nullable CommunityId community, long appealId, AppealOutcome outcome, String words) {
         AppealId id = new AppealId(appealId);
-        Decision decision = moderation.locked(appeals.decisionOf(id).orElseThrow(NotFound::new));
+        Decision decision = undoing.locked(appeals.decisionOf(id).orElseThrow(NotFound::new));
         Appeal appeal = appeals.findById(id).orElseThrow(NotFound::new);
         mayAnswer(by, community, decision).orRefuse();
         if (!decision.stands()) {
@@ -80,9 +80,9 @@ public class Appeals {
         }
         appeal.answer(outcome, words, by.account(), clock.instant());
         if (outcome == AppealOutcome.OVERTURNED) {
-            moderation.overturn(by, decision, appeal.answer());
+            undoing.overturn(by, decision, appeal.answer());
         } else {
-            moderation.note(by, decision, Act.APPEAL_UPHELD, appeal.answer());
+            log.append(decision, by.account(), Act.APPEAL_UPHELD, appeal.answer());
         }
         events.publishEvent(
                 new AppealAnswered(decision.id().value(), outcome, decision.community(), decision.account()));
@@ -101,12 +101,8 @@ public class Appeals {
 
     private Contested contested(Decision decision) {
         return new Contested(
-                subject(decision.community(), decision.account()),
-                subject(decision.community(), decision.decidedBy()),
+                ranks.subject(decision.community(), decision.account()),
+                ranks.subject(decision.community(), decision.decidedBy()),
                 decision.byStaff());
-    }
-
-    private Subject subject(@Nullable CommunityId community, AccountId account) {
-        return new Subject(account, community == null ? null : memberships.roleOf(community, account));
     }
 }

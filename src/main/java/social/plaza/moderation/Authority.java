@@ -1,11 +1,9 @@
 package social.plaza.moderation;
 
-import org.jspecify.annotations.Nullable;
 import social.plaza.community.Affiliation;
 import social.plaza.community.CommunityView;
 import social.plaza.moderation.ReviewPolicy.Subject;
 import social.plaza.shared.Actor;
-import social.plaza.shared.CommunityId;
 import social.plaza.shared.Verdict;
 
 /** For whom somebody decides: a community's team, within their rank, or the platform. */
@@ -19,9 +17,9 @@ sealed interface Authority {
     /**
      * Whether this may be decided about a person.
      *
-     * @param place null where it stands in no community
+     * @param inCommunity whether it stands in one
      */
-    Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place);
+    Verdict mayTake(DecisionKind kind, Subject subject, boolean inCommunity);
 
     Verdict mayUndo(boolean byStaff, Subject subject, Subject decider);
 
@@ -36,7 +34,7 @@ sealed interface Authority {
         }
 
         @Override
-        public Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place) {
+        public Verdict mayTake(DecisionKind kind, Subject subject, boolean inCommunity) {
             return POLICY.canTake(kind, by, affiliation, state, subject);
         }
 
@@ -61,8 +59,8 @@ sealed interface Authority {
         }
 
         @Override
-        public Verdict mayTake(DecisionKind kind, Subject subject, @Nullable CommunityId place) {
-            return POLICY.canTakeForPlatform(kind, by, subject, place != null);
+        public Verdict mayTake(DecisionKind kind, Subject subject, boolean inCommunity) {
+            return POLICY.canTakeForPlatform(kind, by, subject, inCommunity);
         }
 
         @Override

@@ -4,30 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Affiliation;
 import social.plaza.community.CommunityView;
-import social.plaza.community.Role;
 import social.plaza.moderation.CaseContext.Earlier;
 import social.plaza.moderation.CaseContext.Said;
 import social.plaza.moderation.CaseContext.Taken;
-import social.plaza.moderation.ReviewPolicy.Subject;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Verdict;
 
-/** Reads what stands around a case: the thread, the person's past here, what was decided, and what may be. */
+/** Reads what stands around a case: the thread, the person's past here and what was decided; with it, what may be. */
 @Component
 public class CaseContexts {
 
@@ -36,10 +30,12 @@ public class CaseContexts {
     private static final int EXCERPT = 140;
 
     private final JdbcClient jdbc;
+    private final Offers offers;
     private final Clock clock;
 
-    CaseContexts(JdbcClient jdbc, Clock clock) {
+    CaseContexts(JdbcClient jdbc, Offers offers, Clock clock) {
         this.jdbc = jdbc;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -56,8 +52,7 @@ public class CaseContexts {
         List<Placed> thread = seen.post() ? thread(new PostId(seen.subject())) : List.of();
         AccountCard about = seen.about();
         List<Made> made = about == null ? List.of() : made(authority, seen, about.id());
-        Set<String> refusals = new LinkedHashSet<>();
-        List<DecisionKind> offers = offers(authority, seen, refusals);
+        Offers.Offered offered = offers.of(authority, seen);
         return new CaseContext(
                 only(thread, "OPENING"),
                 only(thread, "ANSWERED"),
@@ -66,8 +61,8 @@ public class CaseContexts {
                 about == null ? List.of() : earlier(seen, about.id()),
                 made.stream().filter(Made::here).map(Made::taken).toList(),
                 made.stream().filter(one -> !one.here()).map(Made::taken).toList(),
-                offers,
-                List.copyOf(refusals));
+                offered.kinds(),
+                offered.refusals());
     }
 
     /** A post, and where it stands in the thread of the reported one. */
@@ -123,10 +118,10 @@ public class CaseContexts {
     private static Said said(ResultSet row) throws SQLException {
         return new Said(
                 new PostId(row.getLong("id")),
-                card(row, "account_id", "handle", "display_name"),
+                Columns.card(row, "account_id", "handle", "display_name"),
                 row.getTimestamp("deleted_at") == null ? row.getString("body") : null,
                 row.getBoolean("hidden"),
-                row.getTimestamp("created_at").toInstant());
+                Columns.instant(row, "created_at"));
     }
 
     private List<Earlier> earlier(CaseView seen, AccountId person) {
@@ -140,7 +135,7 @@ public class CaseContexts {
                         Reported.Kind.valueOf(row.getString("subject_kind")),
                         row.getString("excerpt"),
                         CaseState.valueOf(row.getString("state")),
-                        row.getTimestamp("opened_at").toInstant()))
+                        Columns.instant(row, "opened_at")))
                 .list();
     }
 
@@ -157,13 +152,10 @@ public class CaseContexts {
                         JOIN account b ON b.id = d.decided_by
                         LEFT JOIN removal r ON r.id = d.removal_id
                         LEFT JOIN silence s ON s.id = d.silence_id
-                        LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
-                             AND m.state = 'ACTIVE'
-                        LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
-                             AND n.state = 'ACTIVE'
+                        %s
                         WHERE d.case_id = :case
                            OR (d.account_id = :person AND (:desk = 0 OR d.community_id = :desk))
-                        ORDER BY d.id DESC LIMIT 20""")
+                        ORDER BY d.id DESC LIMIT 20""".formatted(Ranks.JOINED))
                 .param("case", seen.id())
                 .param("person", person.value())
                 .param("desk", seen.desk().key())
@@ -172,14 +164,13 @@ public class CaseContexts {
     }
 
     private Made made(Authority authority, ResultSet row) throws SQLException {
-        Timestamp ends = row.getTimestamp("until");
-        Instant until = ends == null ? null : ends.toInstant();
+        Instant until = Columns.instantOrNull(row, "until");
         boolean undone = row.getTimestamp("undone_at") != null;
-        AccountCard decider = card(row, "decider_id", "handle", "display_name");
+        AccountCard decider = Columns.card(row, "decider_id", "handle", "display_name");
         Verdict undo = authority.mayUndo(
                 row.getBoolean("by_staff"),
-                new Subject(new AccountId(row.getLong("account_id")), role(row, "role")),
-                new Subject(decider.id(), role(row, "decider_role")));
+                Columns.subject(row, "account_id", "role"),
+                Columns.subject(row, "decider_id", "decider_role"));
         return new Made(
                 row.getBoolean("here"),
                 new Taken(
@@ -188,103 +179,10 @@ public class CaseContexts {
                         requireNonNull(Cited.of(row.getString("ground"))),
                         row.getString("reason"),
                         decider,
-                        row.getTimestamp("decided_at").toInstant(),
+                        Columns.instant(row, "decided_at"),
                         until,
                         undone,
                         row.getBoolean("lasts") && !undone && (until == null || until.isAfter(clock.instant())),
                         !undone && undo.allowed()));
-    }
-
-    /**
-     * What stands already is not offered again.
-     *
-     * @param belonging state of the person's membership in the place; null for none ever
-     */
-    private record Standing(
-            @Nullable Role role,
-            @Nullable String belonging,
-            boolean silenced,
-            boolean hidden,
-            boolean locked,
-            @Nullable AccountId opener,
-            @Nullable Role openerRole) {
-
-        boolean takes(DecisionKind kind, CaseView seen) {
-            return switch (kind) {
-                case HIDE -> seen.post() && !seen.gone() && !hidden;
-                case LOCK -> seen.post() && opener != null && !locked;
-                case WARN -> true;
-                case SILENCE -> belonging != null && !belonging.equals("REMOVED") && !silenced;
-                case REMOVE -> belonging != null && !belonging.equals("REMOVED");
-            };
-        }
-    }
-
-    private List<DecisionKind> offers(Authority authority, CaseView seen, Set<String> refusals) {
-        AccountCard about = seen.about();
-        if (about == null) {
-            return List.of();
-        }
-        CommunityView place = seen.place();
-        Standing standing = standing(seen, about.id());
-        List<DecisionKind> offers = new ArrayList<>();
-        for (DecisionKind kind : DecisionKind.values()) {
-            if (standing.takes(kind, seen)) {
-                AccountId opener = standing.opener();
-                Subject subject = kind == DecisionKind.LOCK && opener != null
-                        ? new Subject(opener, standing.openerRole())
-                        : new Subject(about.id(), standing.role());
-                switch (authority.mayTake(kind, subject, place == null ? null : place.id())) {
-                    case Verdict.Allowed() -> offers.add(kind);
-                    case Verdict.Denied(String reason) -> refusals.add(reason);
-                }
-            }
-        }
-        return List.copyOf(offers);
-    }
-
-    private Standing standing(CaseView seen, AccountId person) {
-        CommunityView place = seen.place();
-        return jdbc.sql("""
-                        SELECT CASE WHEN m.state = 'ACTIVE' THEN m.role END AS role, m.state AS belonging,
-                               o.author_id AS opener, om.role AS opener_role,
-                               EXISTS (SELECT FROM silence s WHERE s.community_id = :place AND s.account_id = :person
-                                       AND s.ended_at IS NULL AND s.until > :now) AS silenced,
-                               EXISTS (SELECT FROM hiding h WHERE h.post_id = p.id AND h.ended_at IS NULL
-                                       AND h.removal_id IS NULL) AS hidden,
-                               EXISTS (SELECT FROM thread_lock t WHERE t.conversation_id = p.conversation_id
-                                       AND t.ended_at IS NULL) AS locked
-                        FROM (SELECT CAST(:person AS bigint) AS id) person
-                        LEFT JOIN membership m ON m.community_id = :place AND m.account_id = person.id
-                        LEFT JOIN post p ON :post AND p.id = :subject
-                        LEFT JOIN post o ON o.id = p.conversation_id AND o.deleted_at IS NULL
-                        LEFT JOIN membership om ON om.community_id = :place AND om.account_id = o.author_id
-                             AND om.state = 'ACTIVE'""")
-                .param("person", person.value())
-                .param("place", place == null ? 0 : place.id().value())
-                .param("post", seen.post())
-                .param("subject", seen.subject())
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, number) -> {
-                    Long opener = row.getObject("opener", Long.class);
-                    return new Standing(
-                            role(row, "role"),
-                            row.getString("belonging"),
-                            row.getBoolean("silenced"),
-                            row.getBoolean("hidden"),
-                            row.getBoolean("locked"),
-                            opener == null ? null : new AccountId(opener),
-                            role(row, "opener_role"));
-                })
-                .single();
-    }
-
-    private static @Nullable Role role(ResultSet row, String column) throws SQLException {
-        String role = row.getString(column);
-        return role == null ? null : Role.valueOf(role);
-    }
-
-    private static AccountCard card(ResultSet row, String id, String handle, String name) throws SQLException {
-        return new AccountCard(new AccountId(row.getLong(id)), row.getString(handle), row.getString(name));
     }
 }

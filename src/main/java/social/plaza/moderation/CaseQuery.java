@@ -1,8 +1,7 @@
 package social.plaza.moderation;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import social.plaza.community.Affiliation;
 
 /**
  * Which cases of a desk are wanted, and in which order.
@@ -40,11 +39,15 @@ public record CaseQuery(
         return order == CaseOrder.PRIORITY && tab.waits();
     }
 
-    /** Over {@code review_case c}. */
-    String condition() {
+    /**
+     * Over {@code review_case c}, in literals: how rare it is decides how it is best looked for.
+     *
+     * @param affiliation with the community whose desk it is; null for platform staff's
+     */
+    String condition(@Nullable Affiliation affiliation) {
         StringBuilder condition = new StringBuilder(tab.condition());
         if (kind != null) {
-            condition.append(" AND c.subject_kind = :kind");
+            condition.append(" AND c.subject_kind = '" + kind.name() + "'");
         }
         if (claimed != null) {
             condition.append(" AND ").append(claimed.condition);
@@ -52,23 +55,23 @@ public record CaseQuery(
         if (cited != null) {
             condition
                     .append(" AND EXISTS (SELECT FROM case_report l JOIN report r ON r.id = l.report_id")
-                    .append(" WHERE l.case_id = c.id AND r.")
-                    .append(cited instanceof Ground.OfRule ? "rule_id" : "ground")
-                    .append(" = :cited)");
+                    .append(" WHERE l.case_id = c.id AND ")
+                    .append(names(cited, affiliation))
+                    .append(')');
         }
         return condition.toString();
     }
 
-    Map<String, Object> parameters() {
-        Map<String, Object> parameters = new HashMap<>();
-        if (kind != null) {
-            parameters.put("kind", kind.name());
-        }
-        switch (cited) {
-            case Ground.OfRule(long ruleId) -> parameters.put("cited", ruleId);
-            case Ground.OfNorm(Norm norm) -> parameters.put("cited", Citation.NORM + norm.name());
-            case null -> {}
-        }
-        return parameters;
+    /** Of a norm only what was reported in the community, where it is a community's desk. */
+    private static String names(Ground cited, @Nullable Affiliation affiliation) {
+        return switch (cited) {
+            case Ground.OfRule(long rule) -> "r.rule_id = " + rule;
+            case Ground.OfNorm(Norm norm) ->
+                "r.rule_id IS NULL AND r.ground = '" + Citation.NORM + norm.name() + "'"
+                        + (affiliation == null
+                                ? ""
+                                : " AND r.community_id = "
+                                        + affiliation.community().value());
+        };
     }
 }

@@ -1,5 +1,6 @@
 package social.plaza.moderation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
@@ -17,4 +18,17 @@ public record DecisionMade(
         @Nullable CommunityId community,
         AccountId account,
         @Nullable PostId post,
-        AccountId decidedBy) {}
+        AccountId decidedBy) {
+
+    /** Also from how it was published before it named the {@code kind}. */
+    @JsonCreator
+    static DecisionMade read(
+            long decisionId,
+            @Nullable DecisionKind kind,
+            @Nullable CommunityId community,
+            AccountId account,
+            @Nullable PostId post,
+            AccountId decidedBy) {
+        return new DecisionMade(decisionId, DecisionKind.known(kind, post), community, account, post, decidedBy);
+    }
+}

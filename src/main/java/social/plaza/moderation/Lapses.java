@@ -18,12 +18,12 @@ class Lapses {
     /** More wait for the next time. */
     private static final int AT_ONCE = 100;
 
-    private final Moderation moderation;
+    private final Undoing undoing;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Lapses(Moderation moderation, JdbcClient jdbc, Clock clock) {
-        this.moderation = moderation;
+    Lapses(Undoing undoing, JdbcClient jdbc, Clock clock) {
+        this.undoing = undoing;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class Lapses {
     }
 
     void endWhatIsOver() {
-        due().forEach(moderation::lapse);
+        due().forEach(undoing::lapse);
     }
 
     private List<DecisionId> due() {

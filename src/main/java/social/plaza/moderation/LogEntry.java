@@ -20,6 +20,7 @@ import social.plaza.shared.PostId;
  * @param decision the decision recorded here; null where it was none or it is not for the reader
  * @param kind of that decision
  * @param reviewCase the case recorded here; null where it was none or it is not for the reader
+ * @param place where that case stands, in the platform's log; null elsewhere, and for none
  * @param undoes the entry that this one undoes
  * @param undone whether a later entry undoes this one
  * @param lapsed whether that was nobody's doing, but the end of its time
@@ -41,6 +42,7 @@ public record LogEntry(
         @Nullable Long decision,
         @Nullable DecisionKind kind,
         @Nullable Long reviewCase,
+        @Nullable Place place,
         @Nullable Long undoes,
         boolean undone,
         boolean lapsed,
@@ -59,6 +61,9 @@ public record LogEntry(
             @Nullable Long reference,
             String previousHash,
             String hash) {}
+
+    /** A community. */
+    public record Place(String slug, String name) {}
 
     /** A change to the community itself: what is cited is the rule that changed, and the reason says how, in signs. */
     public boolean change() {

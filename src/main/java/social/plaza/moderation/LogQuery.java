@@ -16,6 +16,7 @@ final class LogQuery {
                    undoing.id IS NOT NULL AS undone, undoing.id IS NOT NULL AND undoing.actor_id IS NULL AS lapsed,
                    d.id AS decision_id, d.kind, d.decided_by, coalesce(d.by_staff, false) AS by_staff,
                    decider.role AS decider_role, c.id AS case_id, c.account_id AS case_account,
+                   place.slug AS place_slug, place.name AS place_name,
                    actor.handle AS actor_handle, actor.display_name AS actor_name,
                    coalesce(actor.staff, false) AS actor_staff,
                    subject.id AS subject_account, subject.handle AS subject_handle,
@@ -24,6 +25,7 @@ final class LogQuery {
             LEFT JOIN audit_entry undoing ON undoing.undoes = e.id
             LEFT JOIN decision d ON d.id = e.reference_id AND e.act = ANY(string_to_array(:decisions, ','))
             LEFT JOIN review_case c ON c.id = e.reference_id AND e.act = ANY(string_to_array(:cases, ','))
+            LEFT JOIN community place ON place.id = c.place_id
             LEFT JOIN account actor ON actor.id = e.actor_id
             LEFT JOIN account subject ON subject.id = CASE WHEN e.subject_kind = 'ACCOUNT' THEN e.subject_id
                                                            ELSE coalesce(d.account_id, c.account_id) END

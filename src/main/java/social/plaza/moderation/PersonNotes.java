@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,9 +67,9 @@ public class PersonNotes {
                 .query((row, number) -> new PersonFile(
                         person,
                         role,
-                        instant(row.getTimestamp("silenced_until")),
+                        Columns.instantOrNull(row, "silenced_until"),
                         row.getBoolean("removed"),
-                        instant(row.getTimestamp("removed_until")),
+                        Columns.instantOrNull(row, "removed_until"),
                         notes(reader, affiliation, person.id()),
                         decisions(community, person.id()),
                         cases(community, person.id())))
@@ -130,13 +129,13 @@ public class PersonNotes {
                         WHERE n.account_id = ? AND n.community_id = ? ORDER BY n.id DESC LIMIT ?""")
                 .params(person.value(), affiliation.community().value(), MOST)
                 .query((row, number) -> {
-                    AccountId author = new AccountId(row.getLong("author_id"));
+                    AccountCard author = Columns.card(row, "author_id", "handle", "display_name");
                     return new PersonFile.Note(
                             row.getLong("id"),
-                            new AccountCard(author, row.getString("handle"), row.getString("display_name")),
+                            author,
                             row.getString("text"),
-                            row.getTimestamp("written_at").toInstant(),
-                            reader.is(author) || affiliation.rank() == Role.ADMIN);
+                            Columns.instant(row, "written_at"),
+                            reader.is(author.id()) || affiliation.rank() == Role.ADMIN);
                 })
                 .list();
     }
@@ -150,7 +149,7 @@ public class PersonNotes {
                         row.getLong("id"),
                         DecisionKind.valueOf(row.getString("kind")),
                         requireNonNull(Cited.of(row.getString("ground"))),
-                        row.getTimestamp("decided_at").toInstant(),
+                        Columns.instant(row, "decided_at"),
                         row.getBoolean("stands")))
                 .list();
     }
@@ -164,11 +163,7 @@ public class PersonNotes {
                         row.getLong("id"),
                         row.getString("excerpt"),
                         CaseState.valueOf(row.getString("state")),
-                        row.getTimestamp("opened_at").toInstant()))
+                        Columns.instant(row, "opened_at")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import social.plaza.account.AccountCard;
 import social.plaza.community.Affiliation;
-import social.plaza.community.Role;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -28,10 +25,7 @@ public class ReturnQueue {
     /** With, as {@code m} and {@code n}, the active memberships of the author and of the decider. */
     private static final String SENT = """
             returned_post q JOIN decision d ON d.id = q.decision_id JOIN post p ON p.id = d.post_id
-            LEFT JOIN membership m ON m.community_id = d.community_id AND m.account_id = d.account_id
-                 AND m.state = 'ACTIVE'
-            LEFT JOIN membership n ON n.community_id = d.community_id AND n.account_id = d.decided_by
-                 AND n.state = 'ACTIVE'""";
+            """ + Ranks.JOINED;
 
     /** Says in SQL what {@link ReviewPolicy#canUndo} says. */
     private static final String SEEN_BY_TEAM = """
@@ -54,6 +48,12 @@ public class ReturnQueue {
             LEFT JOIN community c ON c.id = d.community_id
             """.formatted(WAITING, SENT);
 
+    private static final WaitingFirst<ReturnedPost> PAGES = new WaitingFirst<>(
+            FIELDS,
+            WAITING,
+            (row, number) -> view(row, true),
+            row -> WaitingFirst.at(row.state().waiting(), row.id()));
+
     private final JdbcClient jdbc;
 
     ReturnQueue(JdbcClient jdbc) {
@@ -63,13 +63,13 @@ public class ReturnQueue {
     /** For a community's team: those that wait, longest first, then the answered. One statement. */
     public Slice<ReturnedPost> of(Actor reader, Affiliation affiliation, Cursor from) {
         POLICY.canReadAll(reader, affiliation).orRefuse();
-        return list(SEEN_BY_TEAM, desk(reader, affiliation), from);
+        return PAGES.page(jdbc, SEEN_BY_TEAM, WaitingFirst.reader(reader, affiliation), from);
     }
 
     /** Those that staff have to answer, in the same order. One statement. */
     public Slice<ReturnedPost> ofStaff(Actor reader, Cursor from) {
         POLICY.canReadPlatform(reader).orNotFound();
-        return list(SEEN_BY_STAFF, Map.of("reader", reader.account().value()), from);
+        return PAGES.page(jdbc, SEEN_BY_STAFF, WaitingFirst.reader(reader, null), from);
     }
 
     /** How many wait for this reader's answer. One statement. */
@@ -78,7 +78,7 @@ public class ReturnQueue {
             return 0;
         }
         return jdbc.sql("SELECT count(*) FROM " + SENT + " WHERE " + WAITING + " AND " + SEEN_BY_TEAM)
-                .params(desk(reader, affiliation))
+                .params(WaitingFirst.reader(reader, affiliation))
                 .query(Integer.class)
                 .single();
     }
@@ -111,44 +111,19 @@ public class ReturnQueue {
                 .list();
     }
 
-    private Slice<ReturnedPost> list(String seen, Map<String, Object> desk, Cursor from) {
-        List<ReturnedPost> rows = jdbc.sql(FIELDS + """
-                        WHERE %1$s AND (CASE WHEN %2$s THEN 1 ELSE 0 END, CASE WHEN %2$s THEN -q.id ELSE q.id END)
-                              < (:sort, :id)
-                        ORDER BY %2$s DESC, CASE WHEN %2$s THEN -q.id ELSE q.id END DESC LIMIT :size""".formatted(seen, WAITING))
-                .params(desk)
-                .param("sort", from.sort())
-                .param("id", from.id())
-                .param("size", Slice.FETCH)
-                .query((row, number) -> view(row, true))
-                .list();
-        return Slice.of(rows, row -> row.state().waiting() ? new Cursor(1, -row.id()) : new Cursor(0, row.id()));
-    }
-
     private static ReturnedPost view(ResultSet row, boolean names) throws SQLException {
-        Timestamp answeredAt = row.getTimestamp("answered_at");
+        Instant answeredAt = Columns.instantOrNull(row, "answered_at");
         return new ReturnedPost(
                 row.getLong("id"),
                 row.getLong("decision_id"),
                 row.getString("place"),
-                card(row, "author_id", "handle", "display_name"),
+                Columns.card(row, "author_id", "handle", "display_name"),
                 new PostId(row.getLong("post_id")),
                 requireNonNull(Cited.of(row.getString("ground"))),
                 Difference.between(row.getString("before"), row.getString("after")),
-                row.getTimestamp("returned_at").toInstant(),
+                Columns.instant(row, "returned_at"),
                 ReturnState.of(row.getString("outcome"), row.getBoolean("waiting")),
-                names && answeredAt != null ? card(row, "answerer_id", "answerer_handle", "answerer_name") : null,
-                answeredAt == null ? null : answeredAt.toInstant());
-    }
-
-    private static AccountCard card(ResultSet row, String id, String handle, String name) throws SQLException {
-        return new AccountCard(new AccountId(row.getLong(id)), row.getString(handle), row.getString(name));
-    }
-
-    private static Map<String, Object> desk(Actor reader, Affiliation affiliation) {
-        return Map.of(
-                "desk", affiliation.community().value(),
-                "admin", affiliation.rank() == Role.ADMIN,
-                "reader", reader.account().value());
+                names ? Columns.cardOrNull(row, "answerer_id", "answerer_handle", "answerer_name") : null,
+                answeredAt);
     }
 }

@@ -31,7 +31,8 @@ public class Returns {
     /** A post that was sent back, under its decision's lock. */
     private record Sent(Decision decision, PostId post, String after) {}
 
-    private final Moderation moderation;
+    private final Undoing undoing;
+    private final DecisionLog log;
     private final Communities communities;
     private final Posts posts;
     private final Edits edits;
@@ -40,14 +41,16 @@ public class Returns {
     private final Clock clock;
 
     Returns(
-            Moderation moderation,
+            Undoing undoing,
+            DecisionLog log,
             Communities communities,
             Posts posts,
             Edits edits,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.moderation = moderation;
+        this.undoing = undoing;
+        this.log = log;
         this.communities = communities;
         this.posts = posts;
         this.edits = edits;
@@ -92,7 +95,7 @@ public class Returns {
 
     /** The hidden post, locked with its decision; refused where it cannot be sent back any more. */
     private Open open(Actor by, long decisionId) {
-        Decision decision = moderation.locked(new DecisionId(decisionId));
+        Decision decision = undoing.locked(new DecisionId(decisionId));
         PostId hidden = decision.post();
         if (!by.is(decision.account()) || decision.kind() != DecisionKind.HIDE || hidden == null) {
             throw new NotFound();
@@ -127,12 +130,12 @@ public class Returns {
     @Transactional
     public void restore(Actor by, @Nullable CommunityId community, long id, String reason) {
         Sent sent = waiting(community, id);
-        String words = moderation.mayUndo(by, new Desk(community), sent.decision(), reason);
+        String words = undoing.mayUndo(by, new Desk(community), sent.decision(), reason);
         answer(by, id, "RESTORED");
         if (!edits.rewrite(sent.post(), sent.after())) {
             throw new PostGone();
         }
-        moderation.accept(by, sent.decision(), words);
+        undoing.accept(by, sent.decision(), words);
         tell(sent.decision(), true);
     }
 
@@ -140,9 +143,9 @@ public class Returns {
     @Transactional
     public void refuse(Actor by, @Nullable CommunityId community, long id, String reason) {
         Sent sent = waiting(community, id);
-        String words = moderation.mayUndo(by, new Desk(community), sent.decision(), reason);
+        String words = undoing.mayUndo(by, new Desk(community), sent.decision(), reason);
         answer(by, id, "REFUSED");
-        moderation.note(by, sent.decision(), Act.FIX_REFUSED, words);
+        log.append(sent.decision(), by.account(), Act.FIX_REFUSED, words);
         tell(sent.decision(), false);
     }
 
@@ -153,7 +156,7 @@ public class Returns {
                 .query((row, number) -> new DecisionId(row.getLong(1)))
                 .optional()
                 .orElseThrow(NotFound::new);
-        Decision decision = moderation.locked(decisionId);
+        Decision decision = undoing.locked(decisionId);
         PostId post = decision.post();
         if (post == null || (community != null && !community.equals(decision.community()))) {
             throw new NotFound();

@@ -1,10 +1,5 @@
 package social.plaza.moderation;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +15,11 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
 
 /**
- * Works on cases: claims, decides, opens again. A decision names the revision of the case that the person saw, and is
+ * Works on cases: decides, closes, opens again. A decision names the revision of the case that the person saw, and is
  * refused with {@link CaseChanged} where that is not the present one.
  */
 @Component
 public class ReviewDesk {
-
-    /** A claim that nobody renews or ends is over after this time. */
-    public static final Duration CLAIM = Duration.ofMinutes(10);
 
     private static final ReviewPolicy POLICY = new ReviewPolicy();
 
@@ -37,7 +29,6 @@ public class ReviewDesk {
     private final Communities communities;
     private final AuditLog log;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     ReviewDesk(
             Cases cases,
@@ -45,57 +36,13 @@ public class ReviewDesk {
             Moderation moderation,
             Communities communities,
             AuditLog log,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.cases = cases;
         this.closing = closing;
         this.moderation = moderation;
         this.communities = communities;
         this.log = log;
         this.jdbc = jdbc;
-        this.clock = clock;
-    }
-
-    /**
-     * Says to others that the actor looks at the case, for {@link #CLAIM}, and at no other one. Returns whether it is
-     * the actor's now.
-     *
-     * @param takeOver also where somebody else holds it
-     */
-    @Transactional
-    public boolean claim(Actor by, CaseId id, boolean takeOver) {
-        cases.view(by, id);
-        Instant now = clock.instant();
-        // in one order, so that two people who change places do not wait for each other
-        jdbc.sql("SELECT id FROM review_case WHERE id = ? OR claimed_by = ? ORDER BY id FOR NO KEY UPDATE")
-                .params(id.value(), by.account().value())
-                .query(_ -> {});
-        boolean held = jdbc.sql("""
-                        UPDATE review_case SET claimed_by = :by, claimed_until = :until
-                        WHERE id = :id AND state = 'OPEN'
-                          AND (:over OR claimed_by IS NULL OR claimed_by = :by OR claimed_until <= :now)""")
-                        .param("by", by.account().value())
-                        .param("until", Timestamp.from(now.plus(CLAIM)))
-                        .param("id", id.value())
-                        .param("over", takeOver)
-                        .param("now", Timestamp.from(now))
-                        .update()
-                == 1;
-        if (held) {
-            jdbc.sql("UPDATE review_case SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = ? AND id <> ?")
-                    .params(by.account().value(), id.value())
-                    .update();
-        }
-        return held;
-    }
-
-    /** Ends the actor's own claim. */
-    @Transactional
-    public void release(Actor by, CaseId id) {
-        cases.view(by, id);
-        jdbc.sql("UPDATE review_case SET claimed_by = NULL, claimed_until = NULL WHERE id = ? AND claimed_by = ?")
-                .params(id.value(), by.account().value())
-                .update();
     }
 
     /**
@@ -166,37 +113,6 @@ public class ReviewDesk {
                 .query((row, number) -> row.getObject(1, Long.class))
                 .list()
                 .getFirst();
-    }
-
-    /** Reports by this number stay unheard in the community from now on, or are heard again. */
-    @Transactional
-    public void mute(Actor by, CaseId id, int reporter, boolean muted) {
-        CaseView seen = cases.view(by, id);
-        CommunityId community = seen.desk().community();
-        if (community == null) {
-            throw new NotFound();
-        }
-        int found = jdbc.sql("UPDATE reporter SET muted_at = ?, muted_by = ? WHERE community_id = ? AND number = ?")
-                .params(Arrays.<@Nullable Object>asList(
-                        muted ? Timestamp.from(clock.instant()) : null,
-                        muted ? by.account().value() : null,
-                        community.value(),
-                        reporter))
-                .update();
-        if (found == 0) {
-            throw new NotFound();
-        }
-        log.append(new AuditEntry(
-                community,
-                by.account(),
-                muted ? Act.REPORTER_MUTED : Act.REPORTER_HEARD,
-                AuditEntry.Subject.CASE,
-                id.value(),
-                "#" + reporter,
-                "",
-                "",
-                null,
-                id.value()));
     }
 
     private CaseView opened(Actor by, CaseId id, int seen) {

@@ -65,37 +65,43 @@ final class ReviewPolicy {
                 "moderation.denied.higherDecision");
     }
 
-    /** The log with its names and reasons, the list of removed members. */
+    /** The queue, cases and notes, the log with its names and reasons, the list of removed members. */
     Verdict canReadAll(Actor actor, Affiliation affiliation) {
+        return affiliation.staff() ? canReadPlatform(actor) : isTeam(actor, affiliation);
+    }
+
+    /** Who reads for the platform is none of the team, and decides nothing here. */
+    private static Verdict isTeam(Actor actor, Affiliation affiliation) {
         return Verdict.allowedIf(
                 actor.powersInForce() && affiliation.moderates(),
                 affiliation.rank() == affiliation.role() ? "moderation.denied.team" : "moderation.denied.powers");
     }
 
-    /** What the team knows of a person: for who outranks them, in a closed community too. */
+    /** What the team knows of a person: for who outranks them, in a closed community too, and for staff. */
     Verdict canReadAbout(Actor actor, Affiliation affiliation, Subject subject) {
         if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
             return denied;
         }
         return Verdict.allowedIf(
-                !actor.is(subject.account()) && outranks(affiliation.rank(), subject.role()), "moderation.denied.rank");
+                !actor.is(subject.account()) && (affiliation.staff() || outranks(affiliation.rank(), subject.role())),
+                "moderation.denied.rank");
     }
 
     /** What a team prepares for its decisions, about nobody yet. */
     Verdict canPrepare(Actor actor, Affiliation affiliation, CommunityView.State state) {
-        Verdict team = canReadAll(actor, affiliation);
+        Verdict team = isTeam(actor, affiliation);
         return team.allowed()
                 ? Verdict.allowedIf(state == CommunityView.State.ACTIVE, "moderation.denied.closed")
                 : team;
     }
 
-    /** The cases of platform staff. */
+    /** The cases of platform staff, and what they read of the communities'. */
     Verdict canReadPlatform(Actor actor) {
         return Verdict.allowedIf(actor.staff() && actor.standing() == Actor.Standing.GOOD, "moderation.denied.staff");
     }
 
     private Verdict canDecide(Actor actor, Affiliation affiliation, CommunityView.State state, Subject subject) {
-        if (canReadAll(actor, affiliation) instanceof Verdict.Denied denied) {
+        if (isTeam(actor, affiliation) instanceof Verdict.Denied denied) {
             return denied;
         }
         if (state != CommunityView.State.ACTIVE) {

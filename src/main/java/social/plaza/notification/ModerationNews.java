@@ -7,7 +7,7 @@ import social.plaza.moderation.AppealAnswered;
 import social.plaza.moderation.AppealMade;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.CaseOpened;
-import social.plaza.moderation.Cases;
+import social.plaza.moderation.Deciders;
 import social.plaza.moderation.DecisionMade;
 import social.plaza.moderation.DecisionUndone;
 import social.plaza.moderation.ReportAnswered;
@@ -22,13 +22,13 @@ import social.plaza.shared.CommunityId;
 class ModerationNews {
 
     private final Notices notices;
-    private final Cases desks;
+    private final Deciders deciders;
     private final AppealQueue appeals;
     private final ReturnQueue returns;
 
-    ModerationNews(Notices notices, Cases desks, AppealQueue appeals, ReturnQueue returns) {
+    ModerationNews(Notices notices, Deciders deciders, AppealQueue appeals, ReturnQueue returns) {
         this.notices = notices;
-        this.desks = desks;
+        this.deciders = deciders;
         this.appeals = appeals;
         this.returns = returns;
     }
@@ -66,7 +66,7 @@ class ModerationNews {
     @ApplicationModuleListener
     void tell(CaseOpened opened) {
         CommunityId community = opened.community();
-        List<AccountId> team = community == null ? desks.staff() : desks.team(community, opened.about());
+        List<AccountId> team = community == null ? deciders.staff() : deciders.team(community, opened.about());
         notices.tell(team.stream()
                 .map(to -> new Notice(Occasion.CASE, to, null, community, null, opened.caseId()))
                 .toList());

@@ -150,6 +150,7 @@ public class PostPolicy {
             case REMOVED -> Verdict.denied("post.denied.removed");
             case SILENCED -> Verdict.denied("post.denied.silenced");
             case REQUESTED -> Verdict.denied("post.denied.requested");
+            case STAFF -> Verdict.denied("post.denied.staff");
             case NONE, INVITED -> Verdict.denied("post.denied.notMember");
             case MEMBER, MODERATOR, ADMIN -> Verdict.allowedIf(!actor.protectedAccount(), "post.denied.protected");
         };

@@ -1,18 +1,24 @@
 // The moderation desk: the list keeps its place while cases open beside it, the focus goes to what is new, and what
-// others do meanwhile appears by itself. <div data-controller="desk" data-claims="where to ask" data-filter="?…">
+// others do meanwhile appears by itself. <div data-controller="desk" data-claims="where to ask" data-filter="?…">; who
+// only reads a desk has no data-claims.
 const PULSE = 5000;
 
 export default function desk(root) {
   const timer = setInterval(() => {
     if (!root.isConnected) clearInterval(timer);
-    else if (document.visibilityState === 'visible') ask(root);
+    else if (root.dataset.claims && document.visibilityState === 'visible') ask(root);
   }, PULSE);
-  markCurrent(root);
-  countPicked(root);
+  listed(root);
   root.addEventListener('change', () => countPicked(root));
   root.addEventListener('click', (event) => {
     if (event.target.closest('[data-desk="keys"]')) root.querySelector('#desk-keys').showModal();
   });
+}
+
+/** After a new list has come. */
+export function listed(root) {
+  markCurrent(root);
+  countPicked(root);
 }
 
 /** What became of the cases on the screen; the answer finds its places itself. */
@@ -58,6 +64,7 @@ document.addEventListener('htmx:afterSettle', (event) => {
   if (!root || !['case', 'desk'].includes(event.detail.elt.id)) return;
   markCurrent(root);
   if (!root.querySelector('[data-controller~="problems"]')) root.querySelector('#case-title')?.focus({ preventScroll: true });
-  if (!matchMedia('(width >= 1024px)').matches) scrollTo(0, 0);
   root.querySelector('#case')?.scrollTo(0, 0);
+  if (matchMedia('(width >= 1024px)').matches) root.querySelector('#case-title')?.scrollIntoView({ block: 'nearest' });
+  else scrollTo(0, 0);
 });

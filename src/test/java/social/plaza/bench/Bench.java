@@ -18,6 +18,7 @@ public final class Bench {
     private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
     private static final long SEED = 1;
     private static final int YARDSTICK_WARM_UP = 2;
+    private static final int ALONE = 2;
 
     private final Plan plan;
     private final Target database;
@@ -42,18 +43,22 @@ public final class Bench {
         say("Filling the database");
         database.migrate();
         Path authors;
+        Waiting waiting;
         try (var owner = database.asOwner()) {
             population.write(owner);
             authors = Authors.sign(owner, FOLDER);
+            waiting = Waiting.find(owner, population);
         }
         say("Starting Plaza");
         try (var plaza = PackagedPlaza.start(plan, database, FOLDER);
                 var guest = new Visitor(plaza.address());
                 var strange = new Visitor(plaza.address()).strange();
-                var viewer = new Visitor(plaza.address())) {
+                var viewer = new Visitor(plaza.address());
+                var staff = new Visitor(plaza.address())) {
             long residentAtStart = plaza.resident();
             viewer.signIn(population.viewer(), Population.PASSWORD);
-            var pages = new Pages(population, guest, strange, viewer, script(), authors).all();
+            staff.signIn(population.staff(), Population.PASSWORD);
+            var pages = new Pages(population, guest, strange, viewer, staff, waiting, script(), authors).all();
             var rows = measure(pages, new Wrk(plaza.address(), plan.connections()));
             var report = new Report(plan, plaza.start(), residentAtStart, plaza.resident(), rows).markdown();
             Files.writeString(FOLDER.resolve("report.md"), report);
@@ -79,12 +84,14 @@ public final class Bench {
         var yardstick = Load.of("/static-page?bytes=" + bytes);
         wrk.measure(yardstick, YARDSTICK_WARM_UP);
         List<Figures> runs = new ArrayList<>();
+        List<Figures> alone = new ArrayList<>();
         List<Figures> yardsticks = new ArrayList<>();
         for (int run = 0; run < plan.runs(); run++) {
             runs.add(wrk.measure(page.load(), plan.seconds()));
+            alone.add(wrk.alone().measure(page.load(), Math.max(1, plan.seconds() / ALONE)));
             yardsticks.add(wrk.measure(yardstick, plan.seconds()));
         }
-        return Row.of(page, bytes, statements, runs, yardsticks);
+        return Row.of(page, bytes, statements, runs, alone, yardsticks);
     }
 
     /** Where wrk can read it. */

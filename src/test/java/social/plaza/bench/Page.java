@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  *
  * @param key by which it is chosen
  * @param name in the table
- * @param peer requests a second of the same kind of page where Plaza wants to be faster
+ * @param peer requests a second of the same kind of page where Plaza wants to be faster; 0 where nothing is known of it
  * @param once opens it as wrk will
  * @param asMeant whether it is the page, and no error or sign-in page
  */

@@ -18,12 +18,12 @@ record Report(Plan plan, Duration start, long residentAtStart, long residentUnde
         return String.format(
                 Locale.ROOT,
                 """
-                | page | requests/s | p50 ms | p99 ms | bytes | SQL statements | static page, requests/s | of static page | peer, requests/s | times the peer |
-                |---|---|---|---|---|---|---|---|---|---|
+                | page | requests/s | p50 ms | p99 ms | alone: p50 ms | p99 ms | bytes | SQL statements | static page, requests/s | of static page | peer, requests/s | times the peer |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
                 %s
 
                 %,d accounts, %,d communities, %,d posts; wrk with one thread and %d connections, %d s after %d s of \
-                warm-up, median of %d; heap of 256 MB.
+                warm-up, median of %d; alone with one connection; heap of 256 MB.
                 First page %.1f s after the start; resident memory %d MB at first, %d MB after the load.
                 """,
                 rows.stream().map(Report::line).collect(Collectors.joining("\n")),
@@ -42,16 +42,19 @@ record Report(Plan plan, Duration start, long residentAtStart, long residentUnde
     private static String line(Row row) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %.1f | %.1f | %,d | %s | %,.0f | %.0f %% | %d | %.1f |",
+                "| %s | %,.0f | %.1f | %.1f | %.1f | %.1f | %,d | %s | %,.0f | %.0f %% | %s |",
                 row.page().name(),
                 row.figures().perSecond(),
                 row.figures().median(),
                 row.figures().p99(),
+                row.alone().median(),
+                row.alone().p99(),
                 row.bytes(),
                 row.statements().isPresent() ? Integer.toString(row.statements().getAsInt()) : "–",
                 row.yardstick().perSecond(),
                 100 * row.shareOfYardstick(),
-                row.page().peer(),
-                row.timesThePeer());
+                row.page().peer() == 0
+                        ? "– | –"
+                        : String.format(Locale.ROOT, "%d | %.1f", row.page().peer(), row.timesThePeer()));
     }
 }

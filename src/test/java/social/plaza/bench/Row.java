@@ -6,11 +6,21 @@ import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import social.plaza.bench.Wrk.Figures;
 
-/** What was measured of one page, and of as many bytes that cost nothing to make; medians over the runs. */
-record Row(Page page, int bytes, OptionalInt statements, Figures figures, Figures yardstick) {
+/**
+ * What was measured of one page, and of as many bytes that cost nothing to make; medians over the runs.
+ *
+ * @param alone one request after the other
+ */
+record Row(Page page, int bytes, OptionalInt statements, Figures figures, Figures alone, Figures yardstick) {
 
-    static Row of(Page page, int bytes, OptionalInt statements, List<Figures> runs, List<Figures> yardsticks) {
-        return new Row(page, bytes, statements, median(runs), median(yardsticks));
+    static Row of(
+            Page page,
+            int bytes,
+            OptionalInt statements,
+            List<Figures> runs,
+            List<Figures> alone,
+            List<Figures> yardsticks) {
+        return new Row(page, bytes, statements, median(runs), median(alone), median(yardsticks));
     }
 
     double timesThePeer() {

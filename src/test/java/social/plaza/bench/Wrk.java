@@ -14,6 +14,11 @@ record Wrk(URI address, int connections) {
     private static final Pattern LINE = Pattern.compile("(Requests/sec:|50%|99%) +([0-9.]+)(us|ms|s|m)?");
     private static final Pattern TROUBLE = Pattern.compile("(?m)^ *(Socket errors|Non-2xx or 3xx responses):.*$");
 
+    /** One request after the other. */
+    Wrk alone() {
+        return new Wrk(address, 1);
+    }
+
     /** What wrk measured. */
     record Figures(double perSecond, double median, double p99) {}
 

@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import social.plaza.moderation.Complaint;
@@ -54,7 +58,7 @@ class DeskJourneyIntegrationTests {
 
         bob.page().locator("#field-reason").fill("I would keep it");
         ann.page().locator("#measure-HIDE").check();
-        ann.page().locator(".form__foot button[value=DECIDE]").click();
+        ann.page().locator("#decide button[value=DECIDE]").click();
         assertThat(ann.page().locator("#flash")).containsText("Decided");
 
         assertThat(bob.page().locator("#case-news")).containsText("@ann_mod has handled this case", waiting());
@@ -100,6 +104,67 @@ class DeskJourneyIntegrationTests {
     }
 
     @Test
+    void aModeratorDecidesSeveralAndSeesHowFarItIs() {
+        CommunityId id = community("bulky", "eve");
+        scene.moderator("eve_mod", id);
+        String first = reported(id, "eve", "First of three");
+        String second = reported(id, "eve", "Second of three");
+        String third = reported(id, "eve", "Third of three");
+        Visitor eve = Visitor.signedIn(browser, true, "eve_mod").open("/communities/bulky/moderation");
+        Page page = eve.page();
+        page.evaluate("window.stayed = true");
+        page.locator(".desk__bulk summary").click();
+        page.locator("#bulk button[value=KEEP]").click();
+        assertThat(page.locator("#bulk .problems")).containsText("Tick at least one case");
+
+        for (String one : new String[] {first, second, third}) {
+            page.locator(".case__pick[value='" + one + ".0']").check();
+        }
+        assertThat(page.locator("[data-picked]")).hasText("3");
+        page.locator("#bulk-measure-WARN").check();
+        page.locator("#bulk-field-reason").fill("Be kind");
+        page.locator("#bulk button[value=DECIDE]").click();
+        assertThat(page.locator("#bulk .problems")).containsText("Choose the rule or norm");
+        assertThat(page.locator("#bulk-field-reason")).hasValue("Be kind");
+        assertThat(page.locator(".case__pick:checked")).hasCount(3);
+
+        // the second answer waits until somebody has asked to stop
+        List<Route> held = new CopyOnWriteArrayList<>();
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**/moderation/decisions*", route -> {
+            if (sent.incrementAndGet() == 2) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#bulk input[value='norm:SAFETY']").check();
+        page.locator("#bulk button[value=DECIDE]").click();
+        assertThat(page.locator("#outcomes-words")).hasText("1 of 3");
+        assertThat(page.locator("#outcomes progress")).hasAttribute("max", "3");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator(".desk__progress button").click();
+        held.getFirst().resume();
+        assertThat(page.locator("#outcomes-words")).containsText("Stopped at 2 of 3");
+        assertThat(page.locator("#outcomes")).isFocused();
+        assertThat(page.locator("#outcomes li .badge--good")).hasCount(2);
+        assertThat(page.locator("#tab-REVIEW .count")).hasText("1");
+        assertThat(page.locator(".case__pick:checked")).hasCount(1);
+        assertThat(page.locator("#bulk-field-reason")).hasValue("Be kind");
+
+        page.locator("#bulk button[value=KEEP]").click();
+        assertThat(page.locator("#outcomes-words")).hasText("1 of 1");
+        assertThat(page.locator("#outcomes")).isFocused();
+        assertThat(page.locator("#tab-REVIEW .count")).hasText("0");
+        page.locator("#outcomes li form button").click();
+        assertThat(page.locator("#outcomes li .badge")).hasText("Undone");
+        assertThat(page.locator("#outcomes li a")).isFocused();
+        assertThat(page.locator("#open-" + third)).isVisible();
+        assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+        assertThat(eve.complaints()).allMatch(refused -> refused.contains("status of 422"));
+    }
+
+    @Test
     void everythingWorksWithoutScripts() {
         CommunityId id = community("plain", "dan");
         scene.moderator("dan_mod", id);
@@ -107,12 +172,20 @@ class DeskJourneyIntegrationTests {
         Visitor dan = Visitor.signedIn(browser, false, "dan_mod").open("/communities/plain/moderation");
         dan.page().locator("#open-" + about).click();
         dan.page().locator("#measure-HIDE").check();
-        dan.page().locator("button[value=DECIDE]").click();
+        dan.page().locator("#decide button[value=DECIDE]").click();
         assertThat(dan.page().locator("#flash")).containsText("Decided");
         dan.page().locator(".flash__undo button").click();
         assertThat(dan.page().locator("#flash")).containsText("undone");
         dan.page().locator("#act-KEEP").click();
         assertThat(dan.page().locator("#flash")).containsText("Kept as it is");
+        dan.page().locator(".flash__undo button").click();
+        dan.open("/communities/plain/moderation");
+        dan.page().locator(".case__pick").check();
+        dan.page().locator(".desk__bulk summary").click();
+        dan.page().locator("#bulk button[value=KEEP]").click();
+        assertThat(dan.page().locator("#outcomes li")).containsText("Done");
+        dan.page().locator("#outcomes li form button").click();
+        assertThat(dan.page().locator("#flash")).containsText("waits again");
         assertThat(dan.complaints()).isEmpty();
     }
 

@@ -79,7 +79,7 @@ final class Facts {
             case MEMBER, SILENCED -> Role.MEMBER;
             case MODERATOR -> Role.MODERATOR;
             case ADMIN -> Role.ADMIN;
-            case NONE, REQUESTED, INVITED, REMOVED -> null;
+            case NONE, REQUESTED, INVITED, REMOVED, STAFF -> null;
         };
     }
 }

@@ -44,7 +44,8 @@ class AppealsIntegrationTests {
     private final Appeals appeals;
     private final AppealQueue queue;
     private final Moderation moderation;
-    private final Reviews reviews;
+    private final Undoing undoing;
+    private final Decisions decisions;
     private final Reports reports;
     private final Posts posts;
     private final Affiliations affiliations;
@@ -67,7 +68,8 @@ class AppealsIntegrationTests {
             Appeals appeals,
             AppealQueue queue,
             Moderation moderation,
-            Reviews reviews,
+            Undoing undoing,
+            Decisions decisions,
             Reports reports,
             Posts posts,
             Affiliations affiliations,
@@ -80,7 +82,8 @@ class AppealsIntegrationTests {
         this.appeals = appeals;
         this.queue = queue;
         this.moderation = moderation;
-        this.reviews = reviews;
+        this.undoing = undoing;
+        this.decisions = decisions;
         this.reports = reports;
         this.posts = posts;
         this.affiliations = affiliations;
@@ -119,7 +122,7 @@ class AppealsIntegrationTests {
                         .isThrownBy(() -> appeals.appeal(somebody, decision, "I object"));
             }
             long undone = hide(moderator);
-            moderation.undo(moderator, undone, "");
+            undoing.undo(moderator, undone, "");
             assertThatExceptionOfType(AlreadyUndone.class)
                     .isThrownBy(() -> appeals.appeal(member, undone, "It was a joke"));
             assertThatExceptionOfType(NotFound.class).isThrownBy(() -> appeals.appeal(member, 1, "It was a joke"));
@@ -143,7 +146,7 @@ class AppealsIntegrationTests {
                     .update();
             appeals.appeal(member, decision, "It was a joke");
             answer(other, decision, AppealOutcome.OVERTURNED);
-            assertThat(reviews.decision(member, decision).undoneAt()).isNotNull();
+            assertThat(decisions.view(member, decision).undoneAt()).isNotNull();
         }
 
         @Test
@@ -179,11 +182,11 @@ class AppealsIntegrationTests {
             long decision = appealed(moderator);
             appeals.answer(other, community, idOf(decision), AppealOutcome.UPHELD, "I read it all again");
             AppealView own =
-                    Objects.requireNonNull(reviews.decision(member, decision).appeal());
+                    Objects.requireNonNull(decisions.view(member, decision).appeal());
             assertThat(own.state()).isEqualTo(AppealState.UPHELD);
             assertThat(own.answer()).isEqualTo("I read it all again");
             assertThat(own.answeredBy()).isNull();
-            assertThat(reviews.decision(member, decision).undoneAt()).isNull();
+            assertThat(decisions.view(member, decision).undoneAt()).isNull();
             assertThat(lastActs(1)).containsExactly("APPEAL_UPHELD");
             assertThatExceptionOfType(AlreadyAnswered.class)
                     .isThrownBy(() -> answer(admin, decision, AppealOutcome.OVERTURNED));
@@ -230,7 +233,7 @@ class AppealsIntegrationTests {
             assertRefused(moderator, decision);
             assertRefused(admin, decision);
             appeals.answer(staff, null, idOf(decision), AppealOutcome.OVERTURNED, "Kind words are no harm");
-            assertThat(reviews.decision(member, decision).undoneAt()).isNotNull();
+            assertThat(decisions.view(member, decision).undoneAt()).isNotNull();
         }
 
         @Test
@@ -261,11 +264,11 @@ class AppealsIntegrationTests {
         @Test
         void comesTooLateOnceTheDecisionIsUndone() {
             long decision = appealed(moderator);
-            moderation.undo(moderator, decision, "");
+            undoing.undo(moderator, decision, "");
             assertThatExceptionOfType(AlreadyUndone.class)
                     .isThrownBy(() -> answer(other, decision, AppealOutcome.OVERTURNED));
             AppealView own =
-                    Objects.requireNonNull(reviews.decision(member, decision).appeal());
+                    Objects.requireNonNull(decisions.view(member, decision).appeal());
             assertThat(own.state()).isEqualTo(AppealState.SETTLED);
         }
 
@@ -297,7 +300,7 @@ class AppealsIntegrationTests {
                             return true;
                         },
                         () -> {
-                            moderation.undo(moderator, decision, "");
+                            undoing.undo(moderator, decision, "");
                             return true;
                         });
                 var race = Race.of(8, i -> acts.get(i % 2));

@@ -30,7 +30,8 @@ class CaseRaceIntegrationTests {
 
     private final Reports reports;
     private final ReviewDesk desk;
-    private final Cases cases;
+    private final Claims claims;
+    private final CaseList cases;
     private final Affiliations affiliations;
     private final JdbcClient jdbc;
     private final Database database;
@@ -46,7 +47,8 @@ class CaseRaceIntegrationTests {
     CaseRaceIntegrationTests(
             Reports reports,
             ReviewDesk desk,
-            Cases cases,
+            Claims claims,
+            CaseList cases,
             Affiliations affiliations,
             JdbcClient jdbc,
             Database database,
@@ -54,6 +56,7 @@ class CaseRaceIntegrationTests {
             Scene scene) {
         this.reports = reports;
         this.desk = desk;
+        this.claims = claims;
         this.cases = cases;
         this.affiliations = affiliations;
         this.jdbc = jdbc;
@@ -92,7 +95,7 @@ class CaseRaceIntegrationTests {
     void ofSeveralClaimsOneHolds() {
         for (int round = 0; round < rounds(); round++) {
             CaseId about = reported("Mine " + round);
-            Race<Boolean> race = Race.of(team.length, i -> () -> desk.claim(team[i], about, false));
+            Race<Boolean> race = Race.of(team.length, i -> () -> claims.claim(team[i], about, false));
             assertThat(race.failures()).isEmpty();
             assertThat(race.values()).filteredOn(held -> held).hasSize(1);
         }
@@ -103,7 +106,7 @@ class CaseRaceIntegrationTests {
         CaseId one = reported("One");
         CaseId other = reported("Other");
         for (int round = 0; round < rounds(); round++) {
-            Race<Boolean> race = Race.of(team.length, i -> () -> desk.claim(team[i], i % 2 == 0 ? one : other, true));
+            Race<Boolean> race = Race.of(team.length, i -> () -> claims.claim(team[i], i % 2 == 0 ? one : other, true));
             assertThat(race.failures()).isEmpty();
             assertThat(jdbc.sql("SELECT count(*) FROM review_case WHERE claimed_by IS NOT NULL")
                             .query(Integer.class)
@@ -116,7 +119,7 @@ class CaseRaceIntegrationTests {
     void tenThousandCasesAreCountedAsFarAsItHelpsAndReadPageByPageWithoutGaps() {
         fill();
         Affiliation affiliation = affiliations.of(team[1], community);
-        assertThat(cases.counts(team[1], affiliation)).containsEntry(CaseTab.REVIEW, 1000);
+        assertThat(cases.beside(team[1], affiliation).counts()).containsEntry(CaseTab.REVIEW, 1000);
         List<Long> read = new ArrayList<>();
         Cursor from = Cursor.TOP;
         for (int page = 0; page < 10; page++) {

@@ -41,6 +41,7 @@ class ModerationIntegrationTests {
     private static final Ground SAFETY = new Ground.OfNorm(Norm.SAFETY);
 
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Posts posts;
     private final Memberships memberships;
     private final AuditLog log;
@@ -60,6 +61,7 @@ class ModerationIntegrationTests {
     @SuppressWarnings("NullAway.Init")
     ModerationIntegrationTests(
             Moderation moderation,
+            Undoing undoing,
             Posts posts,
             Memberships memberships,
             AuditLog log,
@@ -71,6 +73,7 @@ class ModerationIntegrationTests {
             TestClock clock,
             Lapses lapses) {
         this.moderation = moderation;
+        this.undoing = undoing;
         this.posts = posts;
         this.memberships = memberships;
         this.log = log;
@@ -102,7 +105,7 @@ class ModerationIntegrationTests {
             PostId post = scene.post(member, community, "Off topic");
             long decision = moderation.hide(moderator, post, rule(2), "Please see the other thread");
             assertThat(posts.facts(post).hidden()).isTrue();
-            moderation.undo(moderator, decision, "");
+            undoing.undo(moderator, decision, "");
             assertThat(posts.facts(post).hidden()).isFalse();
         }
 
@@ -125,17 +128,17 @@ class ModerationIntegrationTests {
         void isUndoneOnce() {
             PostId post = scene.post(member, community, "Off topic");
             long decision = moderation.hide(moderator, post, SAFETY, "");
-            moderation.undo(admin, decision, "");
-            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> moderation.undo(admin, decision, ""));
+            undoing.undo(admin, decision, "");
+            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> undoing.undo(admin, decision, ""));
         }
 
         @Test
         void anOldPageDoesNotUndoANewDecision() {
             PostId post = scene.post(member, community, "Off topic");
             long first = moderation.hide(moderator, post, SAFETY, "");
-            moderation.undo(moderator, first, "");
+            undoing.undo(moderator, first, "");
             moderation.hide(moderator, post, SAFETY, "");
-            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> moderation.undo(moderator, first, ""));
+            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> undoing.undo(moderator, first, ""));
             assertThat(posts.facts(post).hidden()).isTrue();
         }
 
@@ -149,7 +152,7 @@ class ModerationIntegrationTests {
         void byTheAdminIsNotUndoneByAModerator() {
             PostId post = scene.post(member, community, "Off topic");
             long decision = moderation.hide(admin, post, SAFETY, "");
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> moderation.undo(moderator, decision, ""));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> undoing.undo(moderator, decision, ""));
         }
 
         @Test
@@ -183,7 +186,7 @@ class ModerationIntegrationTests {
             assertThat(memberships.roleOf(community, member)).isNull();
             moderation.hide(moderator, during, SAFETY, "");
 
-            moderation.undo(moderator, removal, "");
+            undoing.undo(moderator, removal, "");
             assertThat(hidden(before, during, plain)).containsExactly(true, true, false);
             assertThat(memberships.roleOf(community, member)).isNotNull();
         }
@@ -193,9 +196,9 @@ class ModerationIntegrationTests {
             PostId post = scene.post(member, community, "Hidden before");
             long hiding = moderation.hide(moderator, post, SAFETY, "");
             long removal = moderation.remove(moderator, community, member, rule(1), null, "");
-            moderation.undo(moderator, hiding, "");
+            undoing.undo(moderator, hiding, "");
             assertThat(posts.facts(post).hidden()).isTrue();
-            moderation.undo(moderator, removal, "");
+            undoing.undo(moderator, removal, "");
             assertThat(posts.facts(post).hidden()).isFalse();
         }
 
@@ -255,7 +258,7 @@ class ModerationIntegrationTests {
         void holdsTheActAndItsUndoing() {
             PostId post = scene.post(member, community, "Off topic");
             long decision = moderation.hide(moderator, post, rule(2), "Reason");
-            moderation.undo(admin, decision, "A mistake");
+            undoing.undo(admin, decision, "A mistake");
             assertThat(jdbc.sql("""
                                     SELECT e.act, e.ground, e.reason, e.undoes = d.entry_id AS undoes_it
                                     FROM audit_entry e JOIN decision d ON d.id = e.reference_id ORDER BY e.id""").query().listOfRows())
@@ -286,7 +289,7 @@ class ModerationIntegrationTests {
         @Test
         void isAChainInWhichATamperedEntryIsFound() {
             PostId post = scene.post(member, community, "Off topic");
-            moderation.undo(admin, moderation.hide(moderator, post, SAFETY, "Once"), "");
+            undoing.undo(admin, moderation.hide(moderator, post, SAFETY, "Once"), "");
             moderation.hide(moderator, post, SAFETY, "Twice");
             assertThat(log.verify(community)).isInstanceOf(Integrity.Intact.class);
 
@@ -332,7 +335,7 @@ class ModerationIntegrationTests {
         @Test
         void theAdminOfOneHasNoPowerInTheOther() {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> moderation.hide(admin, foreign, SAFETY, ""));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> moderation.undo(admin, decision, ""));
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> undoing.undo(admin, decision, ""));
             assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() ->
                             moderation.remove(admin, other, posts.facts(foreign).author(), SAFETY, null, ""));
@@ -367,7 +370,7 @@ class ModerationIntegrationTests {
                 PostId post = scene.post(member, community, "Off topic");
                 long decision = moderation.hide(moderator, post, SAFETY, "");
                 var race = Race.of(() -> {
-                    moderation.undo(admin, decision, "");
+                    undoing.undo(admin, decision, "");
                     return true;
                 });
                 assertThat(race.values()).hasSize(1);
@@ -383,7 +386,7 @@ class ModerationIntegrationTests {
             List<PostId> all = new ArrayList<>();
             for (int round = 0; round < Race.rounds(); round++) {
                 if (memberships.roleOf(community, member) == null) {
-                    moderation.undo(admin, newest("REMOVE"), "");
+                    undoing.undo(admin, newest("REMOVE"), "");
                 }
                 PostId post = scene.post(member, community, "Round " + round);
                 all.add(post);
@@ -396,7 +399,7 @@ class ModerationIntegrationTests {
                     .allSatisfy(post -> assertThat(posts.facts(post).hidden())
                             .isEqualTo(count("hiding WHERE ended_at IS NULL AND post_id = " + post) > 0));
             if (memberships.roleOf(community, member) == null) {
-                moderation.undo(admin, newest("REMOVE"), "");
+                undoing.undo(admin, newest("REMOVE"), "");
             }
             assertThat(all)
                     .allSatisfy(post -> assertThat(posts.facts(post).hidden())
@@ -410,8 +413,8 @@ class ModerationIntegrationTests {
                 switch (act % 4) {
                     case 0 -> moderation.hide(moderator, post, SAFETY, "");
                     case 1 -> moderation.remove(moderator, community, member, SAFETY, null, "");
-                    case 2 -> moderation.undo(admin, newest("HIDE"), "");
-                    default -> moderation.undo(admin, newest("REMOVE"), "");
+                    case 2 -> undoing.undo(admin, newest("HIDE"), "");
+                    default -> undoing.undo(admin, newest("REMOVE"), "");
                 }
                 return true;
             };

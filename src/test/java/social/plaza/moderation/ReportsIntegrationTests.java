@@ -45,7 +45,7 @@ class ReportsIntegrationTests {
     private static final Complaint VIOLENCE = new Complaint.OfConcern(Concern.VIOLENCE);
 
     private final Reports reports;
-    private final Cases cases;
+    private final Deciders deciders;
     private final CaseClosing closing;
     private final Moderation moderation;
     private final Memberships memberships;
@@ -70,7 +70,7 @@ class ReportsIntegrationTests {
     @SuppressWarnings("NullAway.Init")
     ReportsIntegrationTests(
             Reports reports,
-            Cases cases,
+            Deciders deciders,
             CaseClosing closing,
             Moderation moderation,
             Memberships memberships,
@@ -84,7 +84,7 @@ class ReportsIntegrationTests {
             Grounds grounds,
             TestClock clock) {
         this.reports = reports;
-        this.cases = cases;
+        this.deciders = deciders;
         this.closing = closing;
         this.moderation = moderation;
         this.memberships = memberships;
@@ -141,7 +141,7 @@ class ReportsIntegrationTests {
         void areTheTeamsAboutAModeratorWhomTheAdminJudges() {
             report(rita, Reported.account(moderator.account(), community), rule(1));
             assertThat(waiting()).containsExactly("team");
-            assertThat(cases.team(community, moderator.account())).containsExactly(admin.account());
+            assertThat(deciders.team(community, moderator.account())).containsExactly(admin.account());
         }
 
         @Test

@@ -237,6 +237,25 @@ class ReviewPolicyTests {
         }
     }
 
+    @Test
+    void staffReadEverythingAndDecideNothing() {
+        var looking = Affiliation.ofStaff(COMMUNITY);
+        var staff = new Actor(ME, "me", "Me", Standing.GOOD, false, true, null, "auto");
+        var admin = new Subject(OTHER, Role.ADMIN);
+        assertThat(policy.canReadAll(staff, looking).allowed()).isTrue();
+        assertThat(policy.canReadAbout(staff, looking, admin).allowed()).isTrue();
+        assertThat(policy.canReadAbout(staff, looking, new Subject(ME, null)).allowed())
+                .isFalse();
+        assertDenied(policy.canReadAll(person(ME), looking), "moderation.denied.staff");
+        assertDenied(policy.canReadAll(staff, Affiliation.none(COMMUNITY)), "moderation.denied.team");
+        assertDenied(policy.canPrepare(staff, looking, State.ACTIVE), "moderation.denied.team");
+        for (DecisionKind kind : DecisionKind.values()) {
+            assertDenied(
+                    policy.canTake(kind, staff, looking, State.ACTIVE, new Subject(OTHER, null)),
+                    "moderation.denied.team");
+        }
+    }
+
     private static void assertDenied(Verdict verdict, String reason) {
         assertThat(verdict).isEqualTo(Verdict.denied(reason));
     }

@@ -47,9 +47,11 @@ class RulingIntegrationTests {
     private static final Ground SAFETY = new Ground.OfNorm(Norm.SAFETY);
 
     private final ReviewDesk desk;
+    private final Claims claims;
     private final Reports reports;
     private final Cases cases;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Posts posts;
     private final Memberships memberships;
     private final Roles roles;
@@ -73,9 +75,11 @@ class RulingIntegrationTests {
     @SuppressWarnings("NullAway.Init")
     RulingIntegrationTests(
             ReviewDesk desk,
+            Claims claims,
             Reports reports,
             Cases cases,
             Moderation moderation,
+            Undoing undoing,
             Posts posts,
             Memberships memberships,
             Roles roles,
@@ -88,9 +92,11 @@ class RulingIntegrationTests {
             Scene scene,
             TestClock clock) {
         this.desk = desk;
+        this.claims = claims;
         this.reports = reports;
         this.cases = cases;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.posts = posts;
         this.memberships = memberships;
         this.roles = roles;
@@ -157,7 +163,7 @@ class RulingIntegrationTests {
         void undoingOneLeavesTheOthersAndTheCaseDecided() {
             List<Long> made = desk.decide(
                     moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
-            moderation.undo(moderator, made.get(0), "");
+            undoing.undo(moderator, made.get(0), "");
             assertThat(posts.facts(post).hidden()).isFalse();
             assertThat(kind(member)).isEqualTo(Affiliation.Kind.SILENCED);
             assertThat(view().state()).isEqualTo(CaseState.ACTED);
@@ -167,9 +173,28 @@ class RulingIntegrationTests {
         void undoingAllBringsTheCaseBack() {
             List<Long> made = desk.decide(
                     moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
-            made.forEach(decision -> moderation.undo(moderator, decision, ""));
+            made.forEach(decision -> undoing.undo(moderator, decision, ""));
             assertThat(view().open()).isTrue();
             assertThat(answers()).isEqualTo(1);
+        }
+
+        @Test
+        void togetherTheyAreUndoneInOne() {
+            List<Long> made = desk.decide(
+                    moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
+            undoing.undo(moderator, made, "");
+            assertThat(posts.facts(post).hidden()).isFalse();
+            assertThat(kind(member)).isEqualTo(Affiliation.Kind.MEMBER);
+            assertThat(view().open()).isTrue();
+        }
+
+        @Test
+        void whereOneOfThemIsUndoneAlreadyTheOthersStay() {
+            List<Long> made = desk.decide(
+                    moderator, reported, revision(), ruling(SAFETY, DecisionKind.HIDE, DecisionKind.SILENCE));
+            undoing.undo(moderator, made.getLast(), "");
+            assertThatExceptionOfType(AlreadyUndone.class).isThrownBy(() -> undoing.undo(moderator, made, ""));
+            assertThat(posts.facts(post).hidden()).isTrue();
         }
 
         @Test
@@ -215,7 +240,7 @@ class RulingIntegrationTests {
         void isUndone() {
             long decision =
                     desk.decide(moderator, reported, revision(), silence(7)).getFirst();
-            moderation.undo(admin, decision, "");
+            undoing.undo(admin, decision, "");
             say("Thank you");
         }
 
@@ -266,7 +291,7 @@ class RulingIntegrationTests {
             assertThatExceptionOfType(Refused.class).isThrownBy(() -> posts.reply(neighbour, answer, "And more"));
             posts.reply(moderator, answer, "That is enough");
             posts.like(neighbour, post);
-            moderation.undo(moderator, decision, "");
+            undoing.undo(moderator, decision, "");
             posts.reply(neighbour, answer, "And more");
         }
 
@@ -454,8 +479,8 @@ class RulingIntegrationTests {
             long decision = desk.decide(staff, theirs, 0, ruling(SAFETY, "Spam", DecisionKind.HIDE, DecisionKind.WARN))
                     .getFirst();
             assertThat(posts.facts(loud).hidden()).isTrue();
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> moderation.undo(admin, decision, ""));
-            moderation.undo(staff, decision, "A mistake");
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> undoing.undo(admin, decision, ""));
+            undoing.undo(staff, decision, "A mistake");
             assertThat(posts.facts(loud).hidden()).isFalse();
         }
 
@@ -465,7 +490,7 @@ class RulingIntegrationTests {
             CaseId theirs = report(neighbour, Reported.post(harsh), new Complaint.OfRule(scene.rule(community, 1)));
             long decision = desk.decide(staff, theirs, 0, ruling(rule(1), "Unkind", DecisionKind.HIDE))
                     .getFirst();
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> moderation.undo(admin, decision, ""));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> undoing.undo(admin, decision, ""));
         }
 
         @Test
@@ -508,25 +533,25 @@ class RulingIntegrationTests {
             Actor second = cast.actor(scene.moderator("moe" + tests, community));
             for (int round = 0; round < Race.rounds() / 5; round++) {
                 List<Actor> team = List.of(admin, moderator, second);
-                var race = Race.of(16, act -> () -> desk.claim(team.get(act % 3), reported, false) ? act % 3 : -1);
+                var race = Race.of(16, act -> () -> claims.claim(team.get(act % 3), reported, false) ? act % 3 : -1);
                 assertThat(race.failures()).isEmpty();
                 assertThat(Set.copyOf(
                                 race.values().stream().filter(held -> held >= 0).toList()))
                         .hasSize(1);
-                clock.advance(ReviewDesk.CLAIM);
+                clock.advance(Claims.CLAIM);
             }
         }
 
         @Test
         void endsAfterTenMinutesAndCanBeTakenOver() {
-            desk.claim(moderator, reported, false);
-            assertThat(desk.claim(admin, reported, false)).isFalse();
-            assertThat(desk.claim(admin, reported, true)).isTrue();
+            claims.claim(moderator, reported, false);
+            assertThat(claims.claim(admin, reported, false)).isFalse();
+            assertThat(claims.claim(admin, reported, true)).isTrue();
             clock.advance(Duration.ofMinutes(10).minusMillis(1));
             assertThat(view().claim()).isNotNull();
             clock.advance(Duration.ofMillis(1));
             assertThat(view().claim()).isNull();
-            assertThat(desk.claim(moderator, reported, false)).isTrue();
+            assertThat(claims.claim(moderator, reported, false)).isTrue();
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,12 @@ import social.plaza.membership.JoinRequestDecided;
 import social.plaza.membership.JoinRequested;
 import social.plaza.membership.RoleAnswered;
 import social.plaza.membership.RoleOffered;
+import social.plaza.moderation.DecisionMade;
+import social.plaza.moderation.DecisionUndone;
 import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
+import social.plaza.moderation.Undoing;
 import social.plaza.post.PostPublished;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
@@ -48,6 +52,7 @@ class NotificationIntegrationTests {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Posts posts;
     private final Redelivery redelivery;
     private final JdbcClient jdbc;
@@ -69,6 +74,7 @@ class NotificationIntegrationTests {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Moderation moderation,
+            Undoing undoing,
             Posts posts,
             Redelivery redelivery,
             JdbcClient jdbc,
@@ -81,6 +87,7 @@ class NotificationIntegrationTests {
         this.events = events;
         this.transaction = transaction;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.posts = posts;
         this.redelivery = redelivery;
         this.jdbc = jdbc;
@@ -133,7 +140,7 @@ class NotificationIntegrationTests {
     void tellsTheAuthorOfADecisionAndOfItsUndoing() {
         PostId post = scene.post(ben, community, "Off topic");
         long decision = moderation.hide(cast.actor(moderator), post, new Ground.OfNorm(Norm.SAFETY), "");
-        moderation.undo(cast.actor(moderator), decision, "");
+        undoing.undo(cast.actor(moderator), decision, "");
         scene.settle();
         assertThat(told(ben)).containsExactlyInAnyOrder("POST_HIDDEN", "POST_RESTORED");
         assertThat(page(ben)).bodyText().contains("/decisions/" + decision).doesNotContain("mona");
@@ -179,18 +186,12 @@ class NotificationIntegrationTests {
             jdbc.sql("DELETE FROM notification").update();
             // as a process leaves it that is killed between the commit and the listener, or while it delivers again
             for (String status : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
-                jdbc.sql("""
-                                INSERT INTO event_publication (id, listener_id, event_type, serialized_event,
-                                    publication_date, status, completion_attempts)
-                                VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, 1)""")
-                        .params(
-                                AccountNews.class.getName() + ".tell(" + FollowerGained.class.getName() + ")",
-                                FollowerGained.class.getName(),
-                                "{\"follower\":{\"value\":%s},\"followee\":{\"value\":%s},\"waits\":false}"
-                                        .formatted(ben, rita),
-                                java.sql.Timestamp.from(clock.instant()),
-                                status)
-                        .update();
+                publication(
+                        AccountNews.class,
+                        FollowerGained.class,
+                        "{\"follower\":{\"value\":%s},\"followee\":{\"value\":%s},\"waits\":false}"
+                                .formatted(ben, rita),
+                        status);
             }
             redelivery.deliverAgain();
             assertThat(told(rita)).isEmpty();
@@ -198,6 +199,40 @@ class NotificationIntegrationTests {
             redelivery.deliverAgain();
             scene.settle();
             assertThat(told(rita)).containsExactly("FOLLOWER");
+        }
+    }
+
+    /** As they lie in the table where nobody has looked at a failure for long. */
+    @Nested
+    class PublishedByAnEarlierPlaza {
+
+        @Test
+        void beforeDecisionsHadKinds() {
+            PostId post = scene.post(ben, community, "Buy my watches");
+            failed(DecisionMade.class, decided(1, post, "\"decidedBy\":{\"value\":%s}".formatted(moderator)));
+            failed(DecisionMade.class, decided(2, null, "\"decidedBy\":{\"value\":%s}".formatted(moderator)));
+            redelivery.deliverAgain();
+            scene.settle();
+            assertThat(told(ben)).containsExactlyInAnyOrder("POST_HIDDEN", "REMOVED");
+        }
+
+        @Test
+        void beforeWhatWasUndoneHadAKindAndCouldAnswerSomebody() {
+            PostId post = scene.post(ben, community, "Buy my watches");
+            failed(DecisionUndone.class, decided(1, post, "\"undoneBy\":{\"value\":%s}".formatted(moderator)));
+            failed(DecisionUndone.class, decided(2, null, "\"undoneBy\":null"));
+            redelivery.deliverAgain();
+            scene.settle();
+            assertThat(told(ben)).containsExactlyInAnyOrder("POST_RESTORED", "REINSTATED");
+        }
+
+        private String decided(int id, @Nullable PostId post, String by) {
+            return "{\"decisionId\":%d,\"community\":{\"value\":%s},\"account\":{\"value\":%s},\"post\":%s,%s}"
+                    .formatted(id, community, ben, post == null ? "null" : "{\"value\":%s}".formatted(post), by);
+        }
+
+        private void failed(Class<?> event, String json) {
+            publication(ModerationNews.class, event, json, "FAILED");
         }
     }
 
@@ -223,7 +258,7 @@ class NotificationIntegrationTests {
             long decision = moderation.hide(cast.actor(moderator), hidden, new Ground.OfNorm(Norm.SAFETY), "");
             posts.delete(cast.actor(rita), deleted);
             assertThat(page(ben)).bodyText().doesNotContain("hidden words", "deleted words", "unread");
-            moderation.undo(cast.actor(moderator), decision, "");
+            undoing.undo(cast.actor(moderator), decision, "");
             assertThat(page(ben)).bodyText().contains("hidden words", "one unread");
         }
 
@@ -328,6 +363,20 @@ class NotificationIntegrationTests {
                 .sql("SELECT count(*) FROM " + rows)
                 .query(Integer.class)
                 .single();
+    }
+
+    private void publication(Class<?> listener, Class<?> event, String json, String status) {
+        jdbc.sql("""
+                        INSERT INTO event_publication (id, listener_id, event_type, serialized_event, publication_date,
+                            status, completion_attempts)
+                        VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, 1)""")
+                .params(
+                        listener.getName() + ".tell(" + event.getName() + ")",
+                        event.getName(),
+                        json,
+                        java.sql.Timestamp.from(clock.instant()),
+                        status)
+                .update();
     }
 
     private List<String> told(AccountId account) {

@@ -25,6 +25,7 @@ public class Scene {
     public static final List<String> RULES = List.of("Be kind", "Stay on topic");
 
     private final Cast cast;
+    private final Database database;
     private final JdbcClient jdbc;
     private final Affiliations affiliations;
     private final Memberships memberships;
@@ -33,17 +34,29 @@ public class Scene {
 
     Scene(
             Cast cast,
+            Database database,
             JdbcClient jdbc,
             Affiliations affiliations,
             Memberships memberships,
             Posts posts,
             TransactionTemplate transaction) {
         this.cast = cast;
+        this.database = database;
         this.jdbc = jdbc;
         this.affiliations = affiliations;
         this.memberships = memberships;
         this.posts = posts;
         this.transaction = transaction;
+    }
+
+    /** Empties the database for a square with its people. */
+    public Square square() {
+        settle();
+        database.empty();
+        AccountId admin = cast.person("alma");
+        CommunityId community = community("square", admin);
+        return new Square(
+                community, admin, moderator("mona", community), member("ben", community), member("rita", community));
     }
 
     public CommunityId community(String slug, AccountId admin) {

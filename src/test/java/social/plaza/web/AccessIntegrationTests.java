@@ -189,7 +189,23 @@ class AccessIntegrationTests {
         var reported = jdbc.sql("SELECT id FROM review_case WHERE community_id IS NULL")
                 .query(Long.class)
                 .single();
-        check(page, Stream.of("/staff/cases", "/staff/cases?show=kept", "/staff/cases/" + reported));
+        var theirs = jdbc.sql("SELECT id FROM review_case WHERE community_id IS NOT NULL")
+                .query(Long.class)
+                .single();
+        check(
+                page,
+                Stream.of(
+                        "/staff/cases",
+                        "/staff/cases?show=kept",
+                        "/staff/cases/" + reported,
+                        "/staff/log",
+                        "/staff/communities",
+                        "/staff/communities?q=nowhere",
+                        "/staff/communities/knitting/moderation",
+                        "/staff/communities/knitting/moderation?show=kept",
+                        "/staff/communities/knitting/moderation/cases/" + theirs,
+                        "/staff/communities/knitting/moderation/people/purler",
+                        "/staff/communities/knitting/moderation/log"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import social.plaza.community.CommunityView;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
-import social.plaza.moderation.Reviews;
+import social.plaza.moderation.Decisions;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -36,7 +36,7 @@ class AppealController {
 
     private final AppealQueue queue;
     private final Appeals appeals;
-    private final Reviews reviews;
+    private final Decisions decisions;
     private final Communities communities;
     private final Affiliations affiliations;
     private final Submissions submissions;
@@ -44,13 +44,13 @@ class AppealController {
     AppealController(
             AppealQueue queue,
             Appeals appeals,
-            Reviews reviews,
+            Decisions decisions,
             Communities communities,
             Affiliations affiliations,
             Submissions submissions) {
         this.queue = queue;
         this.appeals = appeals;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.communities = communities;
         this.affiliations = affiliations;
         this.submissions = submissions;
@@ -66,10 +66,7 @@ class AppealController {
         Affiliation affiliation = affiliations.of(actor, community.id());
         Slice<AppealView> appealed = queue.of(actor, affiliation, Cursor.decode(from));
         CommunityPage.fill(model, community, affiliation, "log");
-        model.addAttribute("appeals", appealed.items());
-        model.addAttribute("desk", desk(slug));
-        model.addAttribute("older", appealed.next() == null ? null : desk(slug) + "?from=" + appealed.next());
-        return "moderation/appeals";
+        return WaitingPage.fill(model, "appeals", desk(slug), appealed);
     }
 
     @GetMapping("/{id}")
@@ -109,7 +106,7 @@ class AppealController {
         CommunityView community = communities.view(slug);
         AppealView appeal = queue.view(actor, affiliations.of(actor, community.id()), id);
         model.addAttribute("themed", community.theme().css());
-        AppealPage.fill(model, appeal, reviews.decision(actor, appeal.decision()), desk(slug));
+        AppealPage.fill(model, appeal, decisions.view(actor, appeal.decision()), desk(slug));
         return "moderation/appeal";
     }
 

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +14,8 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import social.plaza.moderation.CaseId;
 import social.plaza.moderation.CaseView;
-import social.plaza.moderation.Cases;
-import social.plaza.moderation.Cited;
 import social.plaza.moderation.DecisionKind;
-import social.plaza.moderation.Ground;
-import social.plaza.moderation.ReviewDesk;
-import social.plaza.moderation.Ruling;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -35,24 +29,26 @@ class BulkDecisionController {
      * What became of one of them.
      *
      * @param refusal message key; null where it was done
+     * @param undo the address to DELETE that takes it back; null for none
      */
-    record Outcome(CaseView about, @Nullable String refusal) {}
+    record Outcome(
+            CaseView about,
+            @Nullable String refusal,
+            @Nullable String undo) {}
 
     private final Desks desks;
     private final CasePages pages;
-    private final Cases cases;
-    private final ReviewDesk desk;
+    private final CaseDecisions decisions;
 
-    BulkDecisionController(Desks desks, CasePages pages, Cases cases, ReviewDesk desk) {
+    BulkDecisionController(Desks desks, CasePages pages, CaseDecisions decisions) {
         this.desks = desks;
         this.pages = pages;
-        this.cases = cases;
-        this.desk = desk;
+        this.decisions = decisions;
     }
 
-    @PostMapping(Desks.TEAM + "/decisions")
+    @PostMapping({Desks.TEAM + "/decisions", Desks.STAFF + "/decisions"})
     String decide(
-            @PathVariable String slug,
+            @PathVariable(required = false) @Nullable String slug,
             @ModelAttribute QueueFilter filter,
             @Valid @ModelAttribute("bulk") BulkForm form,
             BindingResult errors,
@@ -60,68 +56,101 @@ class BulkDecisionController {
             Model model,
             HttpServletResponse response) {
         DeskAddress place = desks.desk(slug, actor);
-        Ground ground = ground(place, form);
-        check(form, ground, errors);
+        check(place, form, errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (BulkForm.Picked picked : form.cases()) {
-                outcome(actor, place, picked, form, ground).ifPresent(outcomes::add);
-            }
-            model.addAttribute("outcomes", outcomes);
+            model.addAttribute("outcomes", outcomes(actor, place, form, filter));
             model.addAttribute("bulk", BulkForm.empty());
         }
         response.setHeader("HX-Push-Url", "false");
         return pages.queue(actor, place, filter, null, model);
     }
 
-    private static void check(BulkForm form, @Nullable Ground ground, BindingResult errors) {
+    /** For scripts, which decide one after another: only what became of each. */
+    @PostMapping(
+            path = {Desks.TEAM + "/decisions", Desks.STAFF + "/decisions"},
+            params = "step")
+    String step(
+            @PathVariable(required = false) @Nullable String slug,
+            @ModelAttribute QueueFilter filter,
+            @Valid @ModelAttribute("bulk") BulkForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        DeskAddress place = desks.desk(slug, actor);
+        check(place, form, errors);
+        List<Outcome> outcomes = List.of();
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            outcomes = outcomes(actor, place, form, filter);
+            if (outcomes.isEmpty()) {
+                throw new NotFound();
+            }
+        }
+        model.addAttribute("outcomes", outcomes);
+        model.addAttribute("cases", place.cases());
+        model.addAttribute("narrowed", filter.address());
+        return "moderation/_bulk :: lines";
+    }
+
+    private void check(DeskAddress place, BulkForm form, BindingResult errors) {
         if (form.cases().isEmpty()) {
             errors.rejectValue("picked", "moderation.bulk.none");
         }
         if (form.cases().size() > BulkForm.MOST) {
             errors.rejectValue("picked", "moderation.bulk.tooMany", new Object[] {BulkForm.MOST}, null);
         }
-        if (!form.keeps() && !form.hides()) {
-            errors.reject("moderation.case.act.required");
-        }
-        if (form.hides() && ground == null) {
-            errors.rejectValue("ground", "moderation.ground.required");
-        }
+        decisions.check(place.staff(), place.community(), form.all(), errors);
     }
 
-    /** Empty for what is not on this desk. */
-    private Optional<Outcome> outcome(
-            Actor actor, DeskAddress place, BulkForm.Picked picked, BulkForm form, @Nullable Ground ground) {
-        CaseView about;
+    /** What is not on this desk is left out. */
+    private List<Outcome> outcomes(Actor actor, DeskAddress place, BulkForm form, QueueFilter filter) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (BulkForm.Picked picked : form.cases()) {
+            here(actor, place, picked)
+                    .map(about -> outcome(actor, place, about, form.about(picked), filter))
+                    .ifPresent(outcomes::add);
+        }
+        return outcomes;
+    }
+
+    private Optional<CaseView> here(Actor actor, DeskAddress place, BulkForm.Picked picked) {
         try {
-            about = place.holding(cases.view(actor, picked.id()));
+            return Optional.of(desks.one(place, picked.id().value(), actor));
         } catch (NotFound elsewhere) {
             return Optional.empty();
         }
-        return Optional.of(new Outcome(about, refusal(actor, about, picked.revision(), form, ground)));
     }
 
-    private @Nullable String refusal(Actor actor, CaseView about, int seen, BulkForm form, @Nullable Ground ground) {
-        var id = new CaseId(about.id());
+    private Outcome outcome(Actor actor, DeskAddress place, CaseView about, CaseForm form, QueueFilter filter) {
+        String impossible = impossible(about, form);
+        if (impossible != null) {
+            return new Outcome(about, impossible, null);
+        }
         try {
-            if (ground == null || form.keeps()) {
-                desk.keep(actor, id, seen, form.words());
-            } else if (about.post()) {
-                desk.decide(actor, id, seen, new Ruling(Set.of(DecisionKind.HIDE), ground, null, null, form.words()));
-            } else {
-                return "moderation.bulk.noPost";
-            }
-            return null;
+            List<Long> made = decisions.send(actor, about, form);
+            return new Outcome(about, null, CaseDecisions.undo(place, about, form, made, filter));
+        } catch (NotFound nothing) {
+            return new Outcome(about, "moderation.bulk.gone", null);
         } catch (RuleViolation refusal) {
-            return refusal.messageKey();
+            return new Outcome(about, refusal.messageKey(), null);
+        } catch (ConcurrencyFailureException meanwhile) {
+            return new Outcome(about, "moderation.case.changed", null);
         }
     }
 
-    private static @Nullable Ground ground(DeskAddress place, BulkForm form) {
-        return Ground.parse(form.ground())
-                .filter(ground -> Cited.of(ground, place.community()).isPresent())
-                .orElse(null);
+    /** Why what is asked for can be done about nothing of this kind; null where it can. */
+    private static @Nullable String impossible(CaseView about, CaseForm form) {
+        if (!form.act().equals("DECIDE")) {
+            return null;
+        }
+        if (about.about() == null) {
+            return "moderation.bulk.noPerson";
+        }
+        boolean needsPost = form.kinds().stream().anyMatch(DecisionKind::aboutPost);
+        return needsPost && !about.post() ? "moderation.bulk.noPost" : null;
     }
 }

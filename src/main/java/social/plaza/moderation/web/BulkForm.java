@@ -1,25 +1,32 @@
 package social.plaza.moderation.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import social.plaza.moderation.CaseId;
+import social.plaza.moderation.DecisionKind;
 import social.plaza.shared.Ids;
 import social.plaza.shared.Text;
 import social.plaza.shared.TextRules;
 
 /**
- * Decides several cases in the same way.
+ * Decides several cases in the same way; its fields are those of {@link CaseForm}.
  *
- * @param act KEEP or HIDE
  * @param picked the cases, each with the revision that was shown: {@code id.revision}
  */
 record BulkForm(
-        String act,
         @Nullable List<String> picked,
+        String act,
+        @Nullable List<String> measures,
+        String days,
+        String until,
         String ground,
-        @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason) {
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String reason,
+        @Text(kind = TextRules.TEXT, max = 280) @Nullable String canned,
+        @Nullable String submission) {
 
     /** At most so many at once. */
     static final int MOST = 50;
@@ -29,11 +36,13 @@ record BulkForm(
 
     BulkForm {
         act = Objects.requireNonNullElse(act, "");
+        days = Objects.requireNonNullElse(days, "");
+        until = Objects.requireNonNullElse(until, "");
         ground = Objects.requireNonNullElse(ground, "");
     }
 
     static BulkForm empty() {
-        return new BulkForm("", null, "", "");
+        return new BulkForm(null, "", null, "1", "", "", "", "", null);
     }
 
     List<Picked> cases() {
@@ -50,16 +59,26 @@ record BulkForm(
         return cases().stream().anyMatch(one -> one.id().value() == id);
     }
 
-    boolean hides() {
-        return act.equals("HIDE");
+    public boolean takes(DecisionKind kind) {
+        return all().takes(kind);
     }
 
-    boolean keeps() {
-        return act.equals("KEEP");
+    /** What is decided about each, whichever it is. */
+    CaseForm all() {
+        return one(null, submission);
     }
 
-    String words() {
-        return reason == null ? "" : reason;
+    /** What is decided about one of them: a submission of its own, so that each acts once however often all arrive. */
+    CaseForm about(Picked one) {
+        return one(one.revision(), submission == null || submission.isEmpty() ? null : key(submission + one.id()));
+    }
+
+    private CaseForm one(@Nullable Integer seen, @Nullable String key) {
+        return new CaseForm(act, measures, days, until, ground, reason, canned, seen, null, key);
+    }
+
+    private static String key(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static Optional<Picked> parse(String text) {

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.CaseId;
 import social.plaza.moderation.CaseNow;
 import social.plaza.moderation.Cases;
-import social.plaza.moderation.ReviewDesk;
+import social.plaza.moderation.Claims;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 
@@ -28,12 +28,12 @@ class CaseClaimController {
 
     private final Desks desks;
     private final Cases cases;
-    private final ReviewDesk desk;
+    private final Claims claims;
 
-    CaseClaimController(Desks desks, Cases cases, ReviewDesk desk) {
+    CaseClaimController(Desks desks, Cases cases, Claims claims) {
         this.desks = desks;
         this.cases = cases;
-        this.desk = desk;
+        this.claims = claims;
     }
 
     /** What became meanwhile of the cases on the screen, in pieces that find their places there. */
@@ -71,7 +71,7 @@ class CaseClaimController {
             RedirectAttributes flash) {
         DeskAddress place = desks.desk(slug, actor);
         desks.one(place, id, actor);
-        if (!desk.claim(actor, new CaseId(id), over)) {
+        if (!claims.claim(actor, new CaseId(id), over)) {
             flash.addFlashAttribute("flash", "moderation.case.claim.late");
         }
         return shown(place, id, filter, script, actor, model);
@@ -87,7 +87,7 @@ class CaseClaimController {
             Model model) {
         DeskAddress place = desks.desk(slug, actor);
         desks.one(place, id, actor);
-        desk.release(actor, new CaseId(id));
+        claims.release(actor, new CaseId(id));
         return shown(place, id, filter, script, actor, model);
     }
 

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.CaseChanged;
 import social.plaza.moderation.CaseId;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseRow;
 import social.plaza.moderation.CaseView;
-import social.plaza.moderation.Cases;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -35,9 +35,9 @@ class CaseDecisionController {
     private final CasePages pages;
     private final CaseDecisions decisions;
     private final ReviewDesk desk;
-    private final Cases cases;
+    private final CaseList cases;
 
-    CaseDecisionController(Desks desks, CasePages pages, CaseDecisions decisions, ReviewDesk desk, Cases cases) {
+    CaseDecisionController(Desks desks, CasePages pages, CaseDecisions decisions, ReviewDesk desk, CaseList cases) {
         this.desks = desks;
         this.pages = pages;
         this.decisions = decisions;
@@ -59,7 +59,7 @@ class CaseDecisionController {
             RedirectAttributes flash) {
         DeskAddress place = desks.desk(slug, actor);
         CaseView seen = desks.one(place, id, actor);
-        decisions.check(seen, form, errors);
+        decisions.check(place.staff(), seen.place(), form, errors);
         if (!errors.hasErrors()) {
             try {
                 tell(place, seen, form, decisions.send(actor, seen, form), filter, flash);
@@ -108,14 +108,25 @@ class CaseDecisionController {
             @RequestParam(defaultValue = "-1") int seen,
             @ModelAttribute QueueFilter filter,
             @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes flash) {
         DeskAddress place = desks.desk(slug, actor);
-        desk.reopen(actor, new CaseId(desks.one(place, id, actor).id()), seen);
+        CaseView closed = desks.one(place, id, actor);
+        try {
+            desk.reopen(actor, new CaseId(closed.id()), seen);
+        } catch (CaseChanged changed) {
+            model.addAttribute("reopening", changed.messageKey());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setHeader("HX-Push-Url", "false");
+            CaseView now = desks.one(place, id, actor);
+            return pages.one(actor, place, filter, now, CasePages.fresh(now), model);
+        }
         flash.addFlashAttribute("flash", "moderation.case.reopened");
         return "redirect:" + place.one(id) + filter.address();
     }
 
-    /** What was done, and the button that undoes it; staff, who never undo without a reason, find it at the case. */
+    /** What was done, where to look, and the button that undoes it. */
     private static void tell(
             DeskAddress place,
             CaseView seen,
@@ -123,18 +134,9 @@ class CaseDecisionController {
             List<Long> made,
             QueueFilter filter,
             RedirectAttributes flash) {
-        String one = place.one(seen.id());
         flash.addFlashAttribute("flash", "moderation.case.done." + form.act());
-        flash.addFlashAttribute("flashLink", one + filter.address());
-        if (made.isEmpty()) {
-            String narrowed = filter.address();
-            flash.addFlashAttribute(
-                    "flashUndo",
-                    one + "/decisions" + (narrowed.isEmpty() ? "?" : narrowed + "&") + "seen="
-                            + (form.seenRevision() + 1));
-        } else if (made.size() == 1 && !place.staff()) {
-            flash.addFlashAttribute("flashUndo", "/decisions/" + made.getFirst() + "?back=" + one);
-        }
+        flash.addFlashAttribute("flashLink", place.one(seen.id()) + filter.address());
+        flash.addFlashAttribute("flashUndo", CaseDecisions.undo(place, seen, form, made, filter));
     }
 
     /** Scripts go on with the next case that waits, where there is one. */

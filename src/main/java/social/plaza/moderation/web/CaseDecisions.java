@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import social.plaza.community.CommunityView;
 import social.plaza.moderation.CaseId;
 import social.plaza.moderation.CaseView;
 import social.plaza.moderation.Cited;
@@ -30,9 +31,13 @@ class CaseDecisions {
         this.clock = clock;
     }
 
-    /** Says beside the fields what is missing. */
-    void check(CaseView seen, CaseForm form, BindingResult errors) {
-        boolean staff = seen.community() == null;
+    /**
+     * Says beside the fields what is missing.
+     *
+     * @param staff whether it is decided at the desk of platform staff
+     * @param place whose rules may be cited; null for none
+     */
+    void check(boolean staff, @Nullable CommunityView place, CaseForm form, BindingResult errors) {
         switch (form.act()) {
             case "DECIDE" -> {
                 if (form.kinds().isEmpty()) {
@@ -41,7 +46,7 @@ class CaseDecisions {
                 if (form.takes(DecisionKind.SILENCE) && form.silence() == null) {
                     errors.rejectValue("days", "moderation.case.days.required");
                 }
-                if (cited(seen, form) == null) {
+                if (cited(place, form) == null) {
                     errors.rejectValue("ground", "moderation.ground.required");
                 }
             }
@@ -49,7 +54,7 @@ class CaseDecisions {
                 if (staff) {
                     errors.reject("moderation.case.act.required");
                 }
-                if (!(cited(seen, form) instanceof Ground.OfNorm)) {
+                if (!(cited(place, form) instanceof Ground.OfNorm)) {
                     errors.rejectValue("ground", "moderation.case.norm.required");
                 }
                 if (form.words().isBlank()) {
@@ -78,7 +83,7 @@ class CaseDecisions {
                     return ids(desk.decide(by, id, form.seenRevision(), ruling(seen, form)));
                 }
                 case "ESCALATE" -> {
-                    if (cited(seen, form) instanceof Ground.OfNorm(var norm)) {
+                    if (cited(seen.place(), form) instanceof Ground.OfNorm(var norm)) {
                         desk.escalate(by, id, form.seenRevision(), norm, form.words());
                     }
                 }
@@ -93,8 +98,28 @@ class CaseDecisions {
                 .toList();
     }
 
+    /**
+     * What takes back all that {@link #send} has done: an address to DELETE. Null where that takes more than one click: for
+     * staff, who never undo without a reason.
+     *
+     * @param made the ids of the decisions
+     */
+    static @Nullable String undo(DeskAddress place, CaseView seen, CaseForm form, List<Long> made, QueueFilter filter) {
+        String one = place.one(seen.id());
+        if (made.isEmpty()) {
+            String narrowed = filter.address();
+            return one + "/decisions" + (narrowed.isEmpty() ? "?" : narrowed + "&") + "seen="
+                    + (form.seenRevision() + 1);
+        }
+        if (place.staff()) {
+            return null;
+        }
+        String others = ids(made.subList(1, made.size()));
+        return "/decisions/" + made.getFirst() + "?back=" + one + (others.isEmpty() ? "" : "&also=" + others);
+    }
+
     private Ruling ruling(CaseView seen, CaseForm form) {
-        Ground ground = cited(seen, form);
+        Ground ground = cited(seen.place(), form);
         if (ground == null) {
             throw new IllegalStateException("not checked");
         }
@@ -105,9 +130,9 @@ class CaseDecisions {
         return String.join(",", decisions.stream().map(String::valueOf).toList());
     }
 
-    private static @Nullable Ground cited(CaseView seen, CaseForm form) {
+    private static @Nullable Ground cited(@Nullable CommunityView place, CaseForm form) {
         return Ground.parse(form.ground())
-                .filter(ground -> Cited.of(ground, seen.place()).isPresent())
+                .filter(ground -> Cited.of(ground, place).isPresent())
                 .orElse(null);
     }
 }

@@ -12,14 +12,13 @@ import social.plaza.account.AccountCard;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
-import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.CaseContexts;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseOrder;
 import social.plaza.moderation.CaseQuery;
 import social.plaza.moderation.CaseRow;
 import social.plaza.moderation.CaseTab;
 import social.plaza.moderation.CaseView;
-import social.plaza.moderation.Cases;
 import social.plaza.moderation.Cited;
 import social.plaza.moderation.DecisionKind;
 import social.plaza.moderation.Ground;
@@ -49,16 +48,14 @@ class CasePages {
         }
     }
 
-    private final Cases cases;
+    private final CaseList cases;
     private final CaseContexts contexts;
-    private final CannedReasons reasons;
     private final PersonNotes notes;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseContexts contexts, CannedReasons reasons, PersonNotes notes, Clock clock) {
+    CasePages(CaseList cases, CaseContexts contexts, PersonNotes notes, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
-        this.reasons = reasons;
         this.notes = notes;
         this.clock = clock;
     }
@@ -67,9 +64,11 @@ class CasePages {
     String queue(Actor reader, DeskAddress desk, QueueFilter filter, @Nullable String from, Model model) {
         CaseQuery query = filter.query();
         Slice<CaseRow> rows = cases.of(reader, desk.affiliation(), query, Cursor.decode(from));
-        Map<CaseTab, Integer> counts = cases.counts(reader, desk.affiliation());
+        CaseList.Beside beside = cases.beside(reader, desk.affiliation());
         CommunityView community = desk.community();
-        if (community != null && desk.affiliation() != null) {
+        if (desk.readOnly()) {
+            model.addAttribute("overseen", community);
+        } else if (community != null && desk.affiliation() != null) {
             CommunityPage.fill(model, community, desk.affiliation(), "moderation");
         }
         String narrowed = filter.address();
@@ -83,16 +82,24 @@ class CasePages {
                 "tabs",
                 Arrays.stream(CaseTab.values())
                         .map(tab -> new CountedTab(
-                                tab, desk.queue() + filter.in(tab), counts.getOrDefault(tab, 0), tab == query.tab()))
+                                tab,
+                                desk.queue() + filter.in(tab),
+                                beside.counts().getOrDefault(tab, 0),
+                                tab == query.tab()))
                         .toList());
         model.addAttribute("orders", CaseOrder.values());
         model.addAttribute("kinds", Reported.Kind.values());
-        model.addAttribute("claims", CaseQuery.Claimed.values());
+        model.addAttribute(
+                "claims", desk.readOnly() ? List.of(CaseQuery.Claimed.FREE) : List.of(CaseQuery.Claimed.values()));
         if (!model.containsAttribute("bulk")) {
             model.addAttribute("bulk", BulkForm.empty());
         }
         model.addAttribute("rules", community == null ? List.of() : community.rules());
-        model.addAttribute("norms", Norm.values());
+        model.addAttribute("ready", beside.ready());
+        model.addAttribute("kindsOfDecision", DecisionKind.values());
+        model.addAttribute("most", BulkForm.MOST);
+        terms(model);
+        model.addAttribute("staff", desk.staff());
         model.addAttribute(
                 "older",
                 rows.next() == null
@@ -125,21 +132,25 @@ class CasePages {
         model.addAttribute("about", seen);
         model.addAttribute("form", form);
         model.addAttribute("choices", place == null ? List.<RuleView>of() : place.rules());
-        model.addAttribute("norms", Norm.values());
         model.addAttribute("named", named(seen));
+        terms(model);
+        model.addAttribute("told", told(seen, form));
+        model.addAttribute("desk", desk.queue());
+        model.addAttribute("cases", desk.cases());
+        model.addAttribute("staff", desk.staff());
+        model.addAttribute("outside", desk.staff() || desk.readOnly());
+        model.addAttribute(
+                "place",
+                desk.staff() && place != null ? DeskAddress.overseen(place).queue() : null);
+    }
+
+    /** Norms that can be cited, and how long what ends by itself can last. */
+    private static void terms(Model model) {
+        model.addAttribute("norms", Norm.values());
         model.addAttribute("silence", DecisionKind.SILENCE);
         model.addAttribute("silences", Ruling.SILENCES);
         model.addAttribute("removal", DecisionKind.REMOVE);
         model.addAttribute("removals", RemovalForm.DAYS);
-        model.addAttribute("told", told(seen, form));
-        model.addAttribute(
-                "ready",
-                seen.community() == null
-                        ? List.of()
-                        : reasons.of(seen.community().id()));
-        model.addAttribute("desk", desk.queue());
-        model.addAttribute("cases", desk.cases());
-        model.addAttribute("staff", desk.staff());
     }
 
     /** Nothing is typed yet, and what most reports name is chosen. */
@@ -182,7 +193,7 @@ class CasePages {
                 .flatMap(ground -> Cited.of(ground, seen.place()))
                 .orElse(null);
         return form.kinds().stream()
-                .map(kind -> new Told(kind, seen.place(), cited, form.words(), form.end(kind, clock.instant())))
+                .map(kind -> Told.draft(kind, seen.place(), cited, form.words(), form.end(kind, clock.instant())))
                 .toList();
     }
 }

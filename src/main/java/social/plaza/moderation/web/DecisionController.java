@@ -2,6 +2,8 @@ package social.plaza.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,10 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.Appeals;
 import social.plaza.moderation.DecisionView;
-import social.plaza.moderation.Moderation;
-import social.plaza.moderation.Reviews;
+import social.plaza.moderation.Decisions;
+import social.plaza.moderation.Undoing;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
+import social.plaza.shared.Ids;
 import social.plaza.shared.Submissions;
 
 /** What was decided about a person, and why; appealing against it, and undoing it. */
@@ -28,14 +31,17 @@ import social.plaza.shared.Submissions;
 @RequestMapping("/decisions/{id}")
 class DecisionController {
 
-    private final Reviews reviews;
-    private final Moderation moderation;
+    /** More than there are kinds of decisions. */
+    private static final int MOST_TOGETHER = 10;
+
+    private final Decisions decisions;
+    private final Undoing undoing;
     private final Appeals appeals;
     private final Submissions submissions;
 
-    DecisionController(Reviews reviews, Moderation moderation, Appeals appeals, Submissions submissions) {
-        this.reviews = reviews;
-        this.moderation = moderation;
+    DecisionController(Decisions decisions, Undoing undoing, Appeals appeals, Submissions submissions) {
+        this.decisions = decisions;
+        this.undoing = undoing;
         this.appeals = appeals;
         this.submissions = submissions;
     }
@@ -68,7 +74,7 @@ class DecisionController {
     }
 
     private String page(long id, Actor actor, Model model) {
-        DecisionView decision = reviews.decision(actor, id);
+        DecisionView decision = decisions.view(actor, id);
         model.addAttribute("decision", decision);
         model.addAttribute("told", Told.of(decision));
         var community = decision.community();
@@ -79,18 +85,28 @@ class DecisionController {
         return "moderation/decision";
     }
 
-    /** From the log, which sends its community along, back to the log; from a case back to the case. */
+    /**
+     * From the log, which sends its community along, back to the log; from a case back to the case.
+     *
+     * @param also what was decided together with it, separated by commas
+     */
     @DeleteMapping
     String undo(
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String also,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String log,
             @RequestParam(required = false) @Nullable String back,
             @CurrentActor Actor actor,
             RedirectAttributes flash) {
-        DecisionView decision = reviews.decision(actor, id);
-        moderation.undo(actor, id, reason);
-        flash.addFlashAttribute("flash", "moderation.undone." + decision.kind());
+        DecisionView decision = decisions.view(actor, id);
+        List<Long> others = Stream.of(also.split(",", MOST_TOGETHER))
+                .flatMap(other -> Ids.parse(other).stream())
+                .filter(other -> other != id)
+                .toList();
+        undoing.undo(actor, Stream.concat(Stream.of(id), others.stream()).toList(), reason);
+        flash.addFlashAttribute(
+                "flash", others.isEmpty() ? "moderation.undone." + decision.kind() : "moderation.undone.all");
         if (log == null) {
             return "redirect:" + Back.to(back, "/decisions/" + id);
         }

@@ -7,10 +7,10 @@ import social.plaza.moderation.CaseView;
 import social.plaza.shared.NotFound;
 
 /**
- * The desk whose pages are asked for.
+ * The desk whose pages are asked for: a community's, the same as staff read it in their console, or the staff's own.
  *
- * @param community whose team works there; null for platform staff
- * @param affiliation the reader's with the community; null for platform staff
+ * @param community whose team works there; null for platform staff's own
+ * @param affiliation the reader's with the community; null for platform staff at their own desk
  */
 record DeskAddress(
         String queue,
@@ -23,6 +23,18 @@ record DeskAddress(
         return new DeskAddress("/communities/" + community.slug() + "/moderation", community, affiliation);
     }
 
+    static DeskAddress overseen(CommunityView community) {
+        return new DeskAddress(
+                "/staff/communities/" + community.slug() + "/moderation",
+                community,
+                Affiliation.ofStaff(community.id()));
+    }
+
+    /** Staff read here what a team works on. */
+    boolean readOnly() {
+        return affiliation != null && affiliation.staff();
+    }
+
     boolean staff() {
         return community == null;
     }
@@ -30,6 +42,10 @@ record DeskAddress(
     /** Under which the addresses of single cases stand. */
     String cases() {
         return staff() ? queue : queue + "/cases";
+    }
+
+    String log() {
+        return staff() ? "/staff/log" : queue + "/log";
     }
 
     String one(long id) {

@@ -16,6 +16,7 @@ class Desks {
 
     static final String TEAM = "/communities/{slug}/moderation";
     static final String TEAM_CASE = TEAM + "/cases/{id}";
+    static final String OVERSEEN = "/staff" + TEAM;
     static final String STAFF = "/staff/cases";
     static final String STAFF_CASE = STAFF + "/{id}";
 
@@ -38,7 +39,12 @@ class Desks {
         return DeskAddress.of(community, affiliations.of(actor, community.id()));
     }
 
+    /** A community's desk as staff read it in their console. */
+    DeskAddress overseen(String slug) {
+        return DeskAddress.overseen(communities.view(slug));
+    }
+
     CaseView one(DeskAddress desk, long id, Actor actor) {
-        return desk.holding(cases.view(actor, new CaseId(id)));
+        return cases.view(actor, desk.affiliation(), new CaseId(id));
     }
 }

@@ -85,7 +85,7 @@ class HidingController {
         model.addAttribute("post", post);
         model.addAttribute(
                 "told",
-                new Told(
+                Told.draft(
                         DecisionKind.HIDE,
                         post.community(),
                         GroundField.cited(form.ground(), post.community()),

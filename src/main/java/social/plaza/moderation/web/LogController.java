@@ -2,7 +2,6 @@ package social.plaza.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +16,8 @@ import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
-import social.plaza.moderation.LogEntry;
-import social.plaza.moderation.LogFilter;
-import social.plaza.moderation.ModerationLog;
+import social.plaza.moderation.Decisions;
 import social.plaza.moderation.RemovedMember;
-import social.plaza.moderation.Reviews;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -29,22 +25,19 @@ import social.plaza.shared.Slice;
 
 /** The moderation log of a community, and who is removed from it. */
 @Controller
-@RequestMapping("/communities/{slug}/moderation")
+@RequestMapping(Desks.TEAM)
 class LogController {
 
     private final Communities communities;
     private final Affiliations affiliations;
-    private final ModerationLog log;
-    private final Reviews reviews;
-    private final LogExport export;
+    private final LogPages pages;
+    private final Decisions decisions;
 
-    LogController(
-            Communities communities, Affiliations affiliations, ModerationLog log, Reviews reviews, LogExport export) {
+    LogController(Communities communities, Affiliations affiliations, LogPages pages, Decisions decisions) {
         this.communities = communities;
         this.affiliations = affiliations;
-        this.log = log;
-        this.reviews = reviews;
-        this.export = export;
+        this.pages = pages;
+        this.decisions = decisions;
     }
 
     @GetMapping("/log")
@@ -58,67 +51,31 @@ class LogController {
             HttpServletResponse response) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
-        boolean names = log.readsAll(actor, affiliation);
-        LogForm asked = typed.meant(ModerationLog.acts(), names);
-        LogFilter filter = asked.filter(ModerationLog.acts(), errors);
         CommunityPage.fill(model, community, affiliation, "log");
-        var page = new LogPage(
-                path(slug),
-                "/communities/" + slug + "/moderation/cases/",
-                ModerationLog.acts(),
-                community.rules(),
-                names);
-        page.fill(
-                model,
-                asked,
-                errors,
-                () -> log.read(actor, community, affiliation, filter, Cursor.decode(from)),
-                response);
+        pages.show(DeskAddress.of(community, affiliation), typed, errors, from, actor, model, response);
         return "moderation/log";
     }
 
     @GetMapping("/log.csv")
     void csv(
             @PathVariable String slug,
-            @ModelAttribute("form") LogForm form,
+            @ModelAttribute("form") LogForm typed,
             BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletResponse response)
             throws IOException {
-        export(LogExport.Format.CSV, slug, form, errors, actor, response);
+        pages.export(LogExport.Format.CSV, desk(slug, actor), typed, errors, actor, response);
     }
 
     @GetMapping("/log.json")
     void json(
             @PathVariable String slug,
-            @ModelAttribute("form") LogForm form,
+            @ModelAttribute("form") LogForm typed,
             BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletResponse response)
             throws IOException {
-        export(LogExport.Format.JSON, slug, form, errors, actor, response);
-    }
-
-    private void export(
-            LogExport.Format format,
-            String slug,
-            LogForm typed,
-            BindingResult errors,
-            Actor actor,
-            HttpServletResponse response)
-            throws IOException {
-        CommunityView community = communities.view(slug);
-        Affiliation affiliation = affiliations.of(actor, community.id());
-        boolean all = log.readsAll(actor, affiliation);
-        LogForm asked = typed.meant(ModerationLog.acts(), all);
-        LogFilter filter = asked.filter(ModerationLog.acts(), errors);
-        if (errors.hasErrors()) {
-            response.sendRedirect(asked.address(path(slug)));
-            return;
-        }
-        try (Stream<LogEntry> entries = log.readAll(actor, community, affiliation, filter)) {
-            export.write(format, slug + "-log", all, entries, response);
-        }
+        pages.export(LogExport.Format.JSON, desk(slug, actor), typed, errors, actor, response);
     }
 
     @GetMapping("/removals")
@@ -129,7 +86,7 @@ class LogController {
             Model model) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
-        Slice<RemovedMember> removed = reviews.removed(actor, community, affiliation, Cursor.decode(from));
+        Slice<RemovedMember> removed = decisions.removed(actor, community, affiliation, Cursor.decode(from));
         CommunityPage.fill(model, community, affiliation, "log");
         model.addAttribute("removed", removed.items());
         model.addAttribute(
@@ -138,7 +95,8 @@ class LogController {
         return "moderation/removals";
     }
 
-    private static String path(String slug) {
-        return "/communities/" + slug + "/moderation/log";
+    private DeskAddress desk(String slug, Actor actor) {
+        CommunityView community = communities.view(slug);
+        return DeskAddress.of(community, affiliations.of(actor, community.id()));
     }
 }

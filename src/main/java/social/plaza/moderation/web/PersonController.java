@@ -99,6 +99,7 @@ class PersonController {
     private String page(CommunityView community, AccountCard person, Actor actor, Model model) {
         model.addAttribute("person", notes.of(actor, affiliations.of(actor, community.id()), person));
         model.addAttribute("community", community);
+        model.addAttribute("desk", "/communities/" + community.slug() + "/moderation");
         model.addAttribute("themed", community.theme().css());
         return "moderation/person";
     }

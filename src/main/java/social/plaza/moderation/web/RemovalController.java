@@ -120,7 +120,7 @@ class RemovalController {
         model.addAttribute("days", RemovalForm.DAYS);
         model.addAttribute(
                 "told",
-                new Told(
+                Told.draft(
                         DecisionKind.REMOVE,
                         member.community(),
                         GroundField.cited(form.ground(), member.community()),

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.CaseId;
-import social.plaza.moderation.ReviewDesk;
+import social.plaza.moderation.Reporters;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 
@@ -18,11 +18,11 @@ import social.plaza.shared.CurrentActor;
 class ReporterMutingController {
 
     private final Desks desks;
-    private final ReviewDesk desk;
+    private final Reporters reporters;
 
-    ReporterMutingController(Desks desks, ReviewDesk desk) {
+    ReporterMutingController(Desks desks, Reporters reporters) {
         this.desks = desks;
-        this.desk = desk;
+        this.reporters = reporters;
     }
 
     @PostMapping
@@ -56,7 +56,7 @@ class ReporterMutingController {
             Actor actor,
             RedirectAttributes flash) {
         DeskAddress place = desks.desk(slug, actor);
-        desk.mute(actor, new CaseId(desks.one(place, id, actor).id()), number, muted);
+        reporters.mute(actor, new CaseId(desks.one(place, id, actor).id()), number, muted);
         flash.addFlashAttribute("flash", muted ? "moderation.case.muted" : "moderation.case.heard");
         flash.addFlashAttribute("flashArgs", new Object[] {number});
         return "redirect:" + place.one(id) + filter.address();

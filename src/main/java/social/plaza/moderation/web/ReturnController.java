@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import social.plaza.moderation.Decisions;
 import social.plaza.moderation.Returns;
-import social.plaza.moderation.Reviews;
 import social.plaza.moderation.Unchanged;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -27,12 +27,12 @@ import social.plaza.shared.UnfitText;
 class ReturnController {
 
     private final Returns returns;
-    private final Reviews reviews;
+    private final Decisions decisions;
     private final Submissions submissions;
 
-    ReturnController(Returns returns, Reviews reviews, Submissions submissions) {
+    ReturnController(Returns returns, Decisions decisions, Submissions submissions) {
         this.returns = returns;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.submissions = submissions;
     }
 
@@ -64,7 +64,7 @@ class ReturnController {
     }
 
     private String page(long id, String text, @Nullable RuleViolation refusal, Actor actor, Model model) {
-        model.addAttribute("told", Told.of(reviews.decision(actor, id)));
+        model.addAttribute("told", Told.of(decisions.view(actor, id)));
         model.addAttribute("id", id);
         model.addAttribute("text", text);
         model.addAttribute("problem", refusal == null ? null : refusal.messageKey());

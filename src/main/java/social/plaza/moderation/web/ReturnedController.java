@@ -1,6 +1,8 @@
 package social.plaza.moderation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,7 @@ import social.plaza.moderation.Returns;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.RuleViolation;
 import social.plaza.shared.Slice;
 
 /** Hidden posts that their authors have changed and sent back to a community's team. */
@@ -47,30 +50,61 @@ class ReturnedController {
             @RequestParam(required = false) @Nullable String from,
             @CurrentActor Actor actor,
             Model model) {
-        CommunityView community = communities.view(slug);
-        Affiliation affiliation = affiliations.of(actor, community.id());
-        Slice<ReturnedPost> returned = queue.of(actor, affiliation, Cursor.decode(from));
-        String address = "/communities/" + slug + "/moderation/returned";
-        CommunityPage.fill(model, community, affiliation, "log");
-        model.addAttribute("returned", returned.items());
-        model.addAttribute("answers", address);
-        model.addAttribute("older", returned.next() == null ? null : address + "?from=" + returned.next());
-        return "moderation/returned";
+        return page(communities.view(slug), from, actor, model);
     }
 
     @PostMapping("/{id}/restoration")
     String restore(
-            @PathVariable String slug, @PathVariable long id, @CurrentActor Actor actor, RedirectAttributes flash) {
-        returns.restore(actor, communities.view(slug).id(), id, "");
+            @PathVariable String slug,
+            @PathVariable long id,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CommunityView community = communities.view(slug);
+        try {
+            returns.restore(actor, community.id(), id, "");
+        } catch (RuleViolation refusal) {
+            return changed(refusal, community, actor, model, response);
+        }
         flash.addFlashAttribute("flash", "moderation.returned.restored");
         return LIST;
     }
 
     @PostMapping("/{id}/refusal")
     String refuse(
-            @PathVariable String slug, @PathVariable long id, @CurrentActor Actor actor, RedirectAttributes flash) {
-        returns.refuse(actor, communities.view(slug).id(), id, "");
+            @PathVariable String slug,
+            @PathVariable long id,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        CommunityView community = communities.view(slug);
+        try {
+            returns.refuse(actor, community.id(), id, "");
+        } catch (RuleViolation refusal) {
+            return changed(refusal, community, actor, model, response);
+        }
         flash.addFlashAttribute("flash", "moderation.returned.refused");
         return LIST;
+    }
+
+    /** The list as it is now, and what has changed since it was read. */
+    private String changed(
+            RuleViolation refusal, CommunityView community, Actor actor, Model model, HttpServletResponse response) {
+        if (refusal.status() != HttpStatus.CONFLICT.value()) {
+            throw refusal;
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("changed", refusal.messageKey());
+        return page(community, null, actor, model);
+    }
+
+    private String page(CommunityView community, @Nullable String from, Actor actor, Model model) {
+        Affiliation affiliation = affiliations.of(actor, community.id());
+        Slice<ReturnedPost> returned = queue.of(actor, affiliation, Cursor.decode(from));
+        CommunityPage.fill(model, community, affiliation, "log");
+        return WaitingPage.fill(
+                model, "returned", "/communities/" + community.slug() + "/moderation/returned", returned);
     }
 }

@@ -2,7 +2,6 @@ package social.plaza.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,57 +17,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
-import social.plaza.moderation.ReturnQueue;
-import social.plaza.moderation.Reviews;
+import social.plaza.moderation.Decisions;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
-import social.plaza.shared.Slice;
 import social.plaza.shared.Submissions;
 
 /** Appeals that no team can answer, against what an admin or staff decided; and what staff have hidden, sent back. */
 @Controller
-@RequestMapping("/staff/appeals")
+@RequestMapping(StaffAppealsPage.ADDRESS)
 class StaffAppealController {
 
-    private static final String DESK = "/staff/appeals";
-
     private final AppealQueue queue;
-    private final ReturnQueue returned;
+    private final StaffAppealsPage page;
     private final Appeals appeals;
-    private final Reviews reviews;
+    private final Decisions decisions;
     private final Submissions submissions;
 
     StaffAppealController(
-            AppealQueue queue, ReturnQueue returned, Appeals appeals, Reviews reviews, Submissions submissions) {
+            AppealQueue queue, StaffAppealsPage page, Appeals appeals, Decisions decisions, Submissions submissions) {
         this.queue = queue;
-        this.returned = returned;
+        this.page = page;
         this.appeals = appeals;
-        this.reviews = reviews;
+        this.decisions = decisions;
         this.submissions = submissions;
     }
 
     @GetMapping
     String list(@RequestParam(required = false) @Nullable String from, @CurrentActor Actor actor, Model model) {
-        Slice<AppealView> appealed = queue.ofStaff(actor, Cursor.decode(from));
-        model.addAttribute("appeals", appealed.items());
-        model.addAttribute(
-                "returned",
-                from == null
-                        ? returned.ofStaff(actor, Cursor.TOP).items().stream()
-                                .filter(post -> post.state().waiting())
-                                .toList()
-                        : List.of());
-        model.addAttribute("answers", "/staff/returned");
-        model.addAttribute("desk", DESK);
-        model.addAttribute("older", appealed.next() == null ? null : DESK + "?from=" + appealed.next());
-        return "moderation/staff-appeals";
+        return page.list(actor, from, model);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable long id, @CurrentActor Actor actor, Model model) {
         model.addAttribute("form", AppealAnswerForm.EMPTY);
-        return page(id, actor, model);
+        return one(id, actor, model);
     }
 
     @PostMapping("/{id}/answer")
@@ -85,7 +67,7 @@ class StaffAppealController {
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(id, actor, model);
+            return one(id, actor, model);
         }
         submissions.once(actor.account(), form.submission(), form, () -> {
             appeals.answer(actor, null, id, form.chosen().orElseThrow(), form.words());
@@ -96,9 +78,9 @@ class StaffAppealController {
         return "redirect:/staff/appeals/{id}";
     }
 
-    private String page(long id, Actor actor, Model model) {
+    private String one(long id, Actor actor, Model model) {
         AppealView appeal = queue.viewOfStaff(actor, id);
-        AppealPage.fill(model, appeal, reviews.decision(actor, appeal.decision()), DESK);
+        AppealPage.fill(model, appeal, decisions.view(actor, appeal.decision()), StaffAppealsPage.ADDRESS);
         return "moderation/appeal";
     }
 }

@@ -13,16 +13,34 @@ import social.plaza.moderation.DecisionView;
  * @param community null where it stands in none
  * @param cited null while nothing is chosen yet
  * @param until null for what does not end by itself
+ * @param over whether it was undone or its time is up, and means nothing any more
  */
 record Told(
         DecisionKind kind,
         @Nullable CommunityView community,
         @Nullable Cited cited,
         String reason,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        boolean over) {
+
+    /** What would be told. */
+    static Told draft(
+            DecisionKind kind,
+            @Nullable CommunityView community,
+            @Nullable Cited cited,
+            String reason,
+            @Nullable Instant until) {
+        return new Told(kind, community, cited, reason, until, false);
+    }
 
     static Told of(DecisionView decision) {
-        return new Told(decision.kind(), decision.community(), decision.cited(), decision.reason(), decision.until());
+        return new Told(
+                decision.kind(),
+                decision.community(),
+                decision.cited(),
+                decision.reason(),
+                decision.until(),
+                decision.undoneAt() != null);
     }
 
     /** A removal lasts until a day or until reinstated, a silence until a day; nothing else ends by itself. */

@@ -60,6 +60,11 @@ final class ManyAccounts {
         return count - 1;
     }
 
+    /** Of platform staff. */
+    int staff() {
+        return count - 2;
+    }
+
     long id(int account) {
         return Lot.id(since(account), account);
     }

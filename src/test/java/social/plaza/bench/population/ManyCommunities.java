@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * The communities, by number, the largest first; their sizes fall as sizes do in life. The viewer belongs to a hundred
- * and runs the last, the small one that everybody asks to join.
+ * The communities, by number, the largest first; their sizes fall as sizes do in life. The viewer belongs to a hundred,
+ * moderates the first and runs the last, the small one that everybody asks to join.
  */
 final class ManyCommunities {
 
@@ -165,8 +165,8 @@ final class ManyCommunities {
         }
         if (viewerBelongs(community)) {
             boolean runs = community == wanted();
-            reader.read(new Member(
-                    community, accounts.viewer(), runs ? "ADMIN" : "MEMBER", runs ? founded : now.minusSeconds(60)));
+            var role = runs ? "ADMIN" : community == largest() ? "MODERATOR" : "MEMBER";
+            reader.read(new Member(community, accounts.viewer(), role, runs ? founded : now.minusSeconds(60)));
         }
     }
 

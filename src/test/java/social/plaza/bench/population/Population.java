@@ -21,6 +21,8 @@ public final class Population {
     private final ManyFollows follows;
     private final ManyCommunities communities;
     private final ManyPosts posts;
+    private final ManyCases cases;
+    private final ManyActs acts;
     private final Instant now;
 
     public Population(Size size, long seed, Instant now) {
@@ -30,14 +32,34 @@ public final class Population {
         this.follows = new ManyFollows(lot, accounts, this.now);
         this.communities = new ManyCommunities(lot, size.communities(), accounts, this.now);
         this.posts = new ManyPosts(lot, size.posts(), accounts, communities, this.now);
+        this.cases = new ManyCases(lot, accounts, communities, posts, this.now);
+        this.acts = new ManyActs(lot, size.posts(), accounts, communities, this.now);
     }
 
-    /** Who reads the bench's pages: follows 500, belongs to 100 communities and runs the {@link #wanted} one. */
+    /**
+     * Who reads the bench's pages: follows 500, belongs to 100 communities, moderates the {@link #largest} and runs the
+     * {@link #wanted} one.
+     */
     public String viewer() {
         return accounts.handle(accounts.viewer());
     }
 
-    /** Address of the community with most members. */
+    /** Somebody of platform staff. */
+    public String staff() {
+        return accounts.handle(accounts.staff());
+    }
+
+    /** A rule that most reports in the {@link #largest} community name. */
+    public String namedRule() {
+        return communities.rules(communities.largest()).getFirst();
+    }
+
+    /** A rule that hardly any report there names. */
+    public String rareRule() {
+        return communities.rules(communities.largest()).get(1);
+    }
+
+    /** Address of the community with most members, whose team has most to do. */
     public String largest() {
         return communities.slug(communities.largest());
     }
@@ -61,6 +83,7 @@ public final class Population {
         writeHidings(owner);
         writeLikes(owner);
         writeHashtags(owner);
+        new WrittenDesk(accounts, communities, cases, acts).write(owner);
         writeNotifications(owner);
         try (var statement = owner.createStatement()) {
             statement.execute("VACUUM (ANALYZE, SKIP_DATABASE_STATS)");
@@ -79,7 +102,7 @@ public final class Population {
         var passwordHash = AccountColumns.passwordHash(PASSWORD);
         try (var rows = new Rows(owner, """
                 account (id, handle, handle_skeleton, display_name, bio, email, email_verified_at, password_hash,
-                         protected, language, created_at, counted_from, followers, following, version)""")) {
+                         protected, staff, language, created_at, counted_from, followers, following, version)""")) {
             for (int account = 0; account < accounts.count(); account++) {
                 var handle = accounts.handle(account);
                 var since = accounts.since(account);
@@ -93,6 +116,7 @@ public final class Population {
                         since,
                         passwordHash,
                         accounts.isProtected(account),
+                        account == accounts.staff(),
                         accounts.language(account),
                         since,
                         since,
@@ -297,6 +321,10 @@ public final class Population {
                             askedAt(request));
                 }
             }
+            for (int moderator : communities.team(communities.largest())) {
+                cases.forEach(one ->
+                        news.tell("CASE", moderator, null, communities.largest(), null, one.id(), one.openedAt()));
+            }
         }
     }
 
@@ -313,7 +341,7 @@ public final class Population {
         void tell(
                 String kind,
                 int to,
-                int by,
+                @Nullable Integer by,
                 @Nullable Integer community,
                 @Nullable Long post,
                 long reference,
@@ -324,7 +352,7 @@ public final class Population {
                     Lot.id(at, told++),
                     accounts.id(to),
                     kind,
-                    accounts.id(by),
+                    by == null ? null : (Long) accounts.id(by),
                     community == null ? null : (Long) communities.id(community),
                     post,
                     reference,

@@ -15,18 +15,14 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.shared.AccountId;
-import social.plaza.shared.CommunityId;
 import social.plaza.testing.Cast;
-import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Scene;
+import social.plaza.testing.Square;
 import social.plaza.testing.StatementCount;
 
 @PlazaTest
 class AppealPagesIntegrationTests {
-
-    /** Everybody is somebody new in each test: messages to one address are limited. */
-    private static int tests;
 
     private static final String DESK = "/communities/square/moderation/appeals";
 
@@ -34,15 +30,11 @@ class AppealPagesIntegrationTests {
     private final Moderation moderation;
     private final Appeals appeals;
     private final JdbcClient jdbc;
-    private final Database database;
     private final Cast cast;
     private final Scene scene;
     private final StatementCount statements;
 
-    private AccountId admin;
-    private AccountId moderator;
-    private AccountId author;
-    private CommunityId community;
+    private Square square;
     private long decision;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,7 +43,6 @@ class AppealPagesIntegrationTests {
             Moderation moderation,
             Appeals appeals,
             JdbcClient jdbc,
-            Database database,
             Cast cast,
             Scene scene,
             StatementCount statements) {
@@ -59,7 +50,6 @@ class AppealPagesIntegrationTests {
         this.moderation = moderation;
         this.appeals = appeals;
         this.jdbc = jdbc;
-        this.database = database;
         this.cast = cast;
         this.scene = scene;
         this.statements = statements;
@@ -67,13 +57,8 @@ class AppealPagesIntegrationTests {
 
     @BeforeEach
     void foundACommunity() {
-        scene.settle();
-        database.empty();
-        admin = cast.person("alma" + ++tests);
-        community = scene.community("square", admin);
-        moderator = scene.moderator("mona" + tests, community);
-        author = scene.member("ben" + tests, community);
-        decision = hide(moderator);
+        square = scene.square();
+        decision = hide(square.moderator());
     }
 
     @Nested
@@ -81,28 +66,28 @@ class AppealPagesIntegrationTests {
 
         @Test
         void offersToAppealThenWaitsThenShowsTheAnswer() {
-            assertThat(get(author, "/decisions/" + decision))
+            assertThat(get(square.author(), "/decisions/" + decision))
                     .hasStatusOk()
                     .bodyText()
                     .contains("you can appeal, once", "data-max=\"500\"");
-            assertThat(post(author, "/decisions/" + decision + "/appeal", "text", "It was a <joke>"))
+            assertThat(post(square.author(), "/decisions/" + decision + "/appeal", "text", "It was a <joke>"))
                     .hasStatus3xxRedirection()
                     .hasRedirectedUrl("/decisions/" + decision);
-            assertThat(get(author, "/decisions/" + decision))
+            assertThat(get(square.author(), "/decisions/" + decision))
                     .bodyText()
                     .contains("Your appeal waits for an answer", "It was a &lt;joke&gt;")
                     .doesNotContain("you can appeal, once");
-            assertThat(answer(admin, "OVERTURNED", "You are right")).hasStatus3xxRedirection();
-            assertThat(get(author, "/decisions/" + decision))
+            assertThat(answer(square.admin(), "OVERTURNED", "You are right")).hasStatus3xxRedirection();
+            assertThat(get(square.author(), "/decisions/" + decision))
                     .bodyText()
                     .contains("The decision was undone", "You are right")
-                    .doesNotContain("@alma" + tests + "</a><span> · ");
+                    .doesNotContain("@alma</a><span> · ");
         }
 
         @Test
         void speaksSpanish() {
-            chooseSpanish(author);
-            assertThat(get(author, "/decisions/" + decision))
+            chooseSpanish(square.author());
+            assertThat(get(square.author(), "/decisions/" + decision))
                     .hasStatusOk()
                     .bodyText()
                     .contains("puedes apelar una vez", "Enviar apelación");
@@ -111,28 +96,28 @@ class AppealPagesIntegrationTests {
         @Test
         void keepsWhatWasTyped() {
             String words = "x".repeat(501);
-            assertThat(post(author, "/decisions/" + decision + "/appeal", "text", words))
+            assertThat(post(square.author(), "/decisions/" + decision + "/appeal", "text", words))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains(words, "error-text");
-            assertThat(post(author, "/decisions/" + decision + "/appeal", "text", " "))
+            assertThat(post(square.author(), "/decisions/" + decision + "/appeal", "text", " "))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
 
         @Test
         void offersNothingToTheTeam() {
-            assertThat(get(admin, "/decisions/" + decision))
+            assertThat(get(square.admin(), "/decisions/" + decision))
                     .hasStatusOk()
                     .bodyText()
                     .doesNotContain("/appeal\"", "you can appeal");
-            assertThat(post(admin, "/decisions/" + decision + "/appeal", "text", "Please"))
+            assertThat(post(square.admin(), "/decisions/" + decision + "/appeal", "text", "Please"))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
 
         @Test
         void takesOneAppeal() {
             appeal();
-            assertThat(post(author, "/decisions/" + decision + "/appeal", "text", "Again"))
+            assertThat(post(square.author(), "/decisions/" + decision + "/appeal", "text", "Again"))
                     .hasStatus(HttpStatus.CONFLICT)
                     .bodyText()
                     .contains("already appealed");
@@ -145,9 +130,9 @@ class AppealPagesIntegrationTests {
         @Test
         void listsAppealsInAFewStatements() {
             for (int i = 0; i < 25; i++) {
-                appeals.appeal(cast.actor(author), hide(moderator), "It was joke number " + i);
+                appeals.appeal(cast.actor(square.author()), hide(square.moderator()), "It was joke number " + i);
             }
-            assertThat(statements.of(() -> assertThat(get(admin, DESK))
+            assertThat(statements.of(() -> assertThat(get(square.admin(), DESK))
                             .hasStatusOk()
                             .bodyText()
                             .contains("It was joke number 0", "Waiting for an answer", "?from=")))
@@ -156,30 +141,30 @@ class AppealPagesIntegrationTests {
 
         @Test
         void isEmptyAtFirst() {
-            assertThat(get(admin, DESK)).hasStatusOk().bodyText().contains("No appeals");
+            assertThat(get(square.admin(), DESK)).hasStatusOk().bodyText().contains("No appeals");
         }
 
         @Test
         void marksForTheDeciderThatSomebodyElseAnswers() {
             appeal();
-            assertThat(get(moderator, DESK)).hasStatusOk().bodyText().contains("For somebody else");
-            assertThat(get(moderator, DESK + "/" + appealId()))
+            assertThat(get(square.moderator(), DESK)).hasStatusOk().bodyText().contains("For somebody else");
+            assertThat(get(square.moderator(), DESK + "/" + appealId()))
                     .hasStatusOk()
                     .bodyText()
                     .contains("somebody else answers")
                     .doesNotContain("/answer\"");
-            assertThat(answer(moderator, "UPHELD", "I know better")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(answer(square.moderator(), "UPHELD", "I know better")).hasStatus(HttpStatus.FORBIDDEN);
         }
 
         @Test
         void showsEverythingOfTheDecisionInBothLanguages() {
             appeal();
-            assertThat(get(admin, DESK + "/" + appealId()))
+            assertThat(get(square.admin(), DESK + "/" + appealId()))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("Off topic", "Plaza norm: safety", "It was a joke", "@mona" + tests, "/answer\"");
-            chooseSpanish(admin);
-            assertThat(get(admin, DESK + "/" + appealId()))
+                    .contains("Off topic", "Plaza norm: safety", "It was a joke", "@mona", "/answer\"");
+            chooseSpanish(square.admin());
+            assertThat(get(square.admin(), DESK + "/" + appealId()))
                     .hasStatusOk()
                     .bodyText()
                     .contains("Qué dice la persona", "Confirmar", "Anular");
@@ -188,11 +173,11 @@ class AppealPagesIntegrationTests {
         @Test
         void keepsTheAnswerUntilAnOutcomeIsChosen() {
             appeal();
-            assertThat(answer(admin, "PERHAPS", "I was just typing"))
+            assertThat(answer(square.admin(), "PERHAPS", "I was just typing"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains("Choose whether the decision stands", "I was just typing");
-            assertThat(answer(admin, "UPHELD", ""))
+            assertThat(answer(square.admin(), "UPHELD", ""))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains("error-answer");
@@ -201,20 +186,20 @@ class AppealPagesIntegrationTests {
         @Test
         void isNotThereForAnotherCommunity() {
             appeal();
-            scene.community("elsewhere", admin);
+            scene.community("elsewhere", square.admin());
             String replayed = "/communities/elsewhere/moderation/appeals/" + appealId();
-            assertThat(get(admin, replayed)).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(post(admin, replayed + "/answer", "outcome", "UPHELD", "answer", "Replayed"))
+            assertThat(get(square.admin(), replayed)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(post(square.admin(), replayed + "/answer", "outcome", "UPHELD", "answer", "Replayed"))
                     .hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(get(author, DESK)).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(get(author, DESK + "/" + appealId())).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(square.author(), DESK)).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(get(square.author(), DESK + "/" + appealId())).hasStatus(HttpStatus.NOT_FOUND);
         }
 
         @Test
         void ofStaffAnswersWhatTheAdminDecided() {
-            decision = hide(admin);
+            decision = hide(square.admin());
             appeal();
-            AccountId staff = cast.staff("stella" + tests);
+            AccountId staff = cast.staff("stella");
             assertThat(get(staff, "/staff/appeals"))
                     .hasStatusOk()
                     .bodyText()
@@ -226,7 +211,7 @@ class AppealPagesIntegrationTests {
             assertThat(post(staff, address + "/answer", "outcome", "OVERTURNED", "answer", "No harm done"))
                     .hasStatus3xxRedirection()
                     .hasRedirectedUrl(address);
-            assertThat(get(admin, "/communities/square/moderation/appeals/" + appealId()))
+            assertThat(get(square.admin(), "/communities/square/moderation/appeals/" + appealId()))
                     .hasStatusOk()
                     .bodyText()
                     .contains("No harm done", "Overturned");
@@ -240,12 +225,15 @@ class AppealPagesIntegrationTests {
     }
 
     private void appeal() {
-        appeals.appeal(cast.actor(author), decision, "It was a joke");
+        appeals.appeal(cast.actor(square.author()), decision, "It was a joke");
     }
 
     private long hide(AccountId by) {
         return moderation.hide(
-                cast.actor(by), scene.post(author, community, "Off topic"), new Ground.OfNorm(Norm.SAFETY), "Not here");
+                cast.actor(by),
+                scene.post(square.author(), square.community(), "Off topic"),
+                new Ground.OfNorm(Norm.SAFETY),
+                "Not here");
     }
 
     private long appealId() {
@@ -259,8 +247,8 @@ class AppealPagesIntegrationTests {
         return post(by, DESK + "/" + appealId() + "/answer", "outcome", outcome, "answer", words);
     }
 
-    private MvcTestResult get(AccountId reader, String address) {
-        return mvc.get().uri(address).with(Cast.signedIn(reader)).exchange();
+    private MvcTestResult get(AccountId by, String address) {
+        return mvc.get().uri(address).with(Cast.signedIn(by)).exchange();
     }
 
     private MvcTestResult post(AccountId by, String address, String... fields) {

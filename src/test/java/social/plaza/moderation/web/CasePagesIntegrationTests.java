@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Role;
 import social.plaza.moderation.CaseId;
+import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseState;
 import social.plaza.moderation.CaseTab;
 import social.plaza.moderation.Cases;
+import social.plaza.moderation.Claims;
 import social.plaza.moderation.Complaint;
 import social.plaza.moderation.Concern;
 import social.plaza.moderation.DecisionKind;
@@ -54,7 +58,9 @@ class CasePagesIntegrationTests {
     private final MockMvcTester mvc;
     private final Reports reports;
     private final ReviewDesk desk;
+    private final Claims claims;
     private final Cases cases;
+    private final CaseList list;
     private final Posts posts;
     private final JdbcClient jdbc;
     private final Database database;
@@ -76,7 +82,9 @@ class CasePagesIntegrationTests {
             MockMvcTester mvc,
             Reports reports,
             ReviewDesk desk,
+            Claims claims,
             Cases cases,
+            CaseList list,
             Posts posts,
             JdbcClient jdbc,
             Database database,
@@ -86,7 +94,9 @@ class CasePagesIntegrationTests {
         this.mvc = mvc;
         this.reports = reports;
         this.desk = desk;
+        this.claims = claims;
         this.cases = cases;
+        this.list = list;
         this.posts = posts;
         this.jdbc = jdbc;
         this.database = database;
@@ -140,7 +150,7 @@ class CasePagesIntegrationTests {
                     .contains("Buy my watches", "cites=rule%3A");
             assertThat(get(moderator, DESK + "?cites=norm:SAFETY")).bodyText().doesNotContain("Buy my watches");
             assertThat(get(moderator, DESK + "?claim=mine")).bodyText().doesNotContain("Buy my watches");
-            desk.claim(cast.actor(moderator), reported, false);
+            claims.claim(cast.actor(moderator), reported, false);
             assertThat(get(moderator, DESK + "?claim=mine")).bodyText().contains("Buy my watches");
             assertThat(get(moderator, DESK + "?claim=free")).bodyText().doesNotContain("Buy my watches");
         }
@@ -150,9 +160,11 @@ class CasePagesIntegrationTests {
             desk.keep(cast.actor(moderator), reported, 0, "");
             assertThat(get(moderator, DESK)).bodyText().contains("Nothing waits for you");
             assertThat(get(moderator, DESK + "?show=kept")).bodyText().contains("Buy my watches");
-            assertThat(cases.counts(
-                            cast.actor(moderator),
-                            new Affiliation(community, Affiliation.Kind.MODERATOR, Role.MODERATOR, true, 1, 0, false)))
+            assertThat(list.beside(
+                                    cast.actor(moderator),
+                                    new Affiliation(
+                                            community, Affiliation.Kind.MODERATOR, Role.MODERATOR, true, 1, 0, false))
+                            .counts())
                     .containsEntry(CaseTab.KEPT, 1)
                     .containsEntry(CaseTab.REVIEW, 0)
                     .containsEntry(CaseTab.ALL, 1);
@@ -293,6 +305,19 @@ class CasePagesIntegrationTests {
             assertThat(get(moderator, DESK + "/cases/" + reported)).bodyText().contains("Hear reporter 1 again");
             assertThat(post(moderator, "/reporters/7/muting")).hasStatus(HttpStatus.NOT_FOUND);
         }
+
+        @Test
+        void hearsTheReporterOfTheSameNumberElsewhere() {
+            CommunityId elsewhere = scene.community("elsewhere", admin);
+            PostId there = scene.post(admin, elsewhere, "Hello");
+            reports.report(
+                    cast.actor(other), Reported.post(there), new Complaint.OfRule(scene.rule(elsewhere, 1)), "");
+            post(moderator, "/reporters/1/muting");
+            assertThat(jdbc.sql("SELECT community_id FROM reporter WHERE muted_at IS NOT NULL")
+                            .query(Long.class)
+                            .list())
+                    .containsExactly(community.value());
+        }
     }
 
     @Nested
@@ -318,7 +343,7 @@ class CasePagesIntegrationTests {
                     scene.post(author, community, "And belts"),
                     new Complaint.OfRule(scene.rule(community, 1)),
                     "");
-            desk.claim(cast.actor(moderator), second, false);
+            claims.claim(cast.actor(moderator), second, false);
             assertThat(cases.view(cast.actor(admin), reported).claim()).isNull();
             assertThat(cases.view(cast.actor(admin), second).claim()).isNotNull();
         }
@@ -377,6 +402,28 @@ class CasePagesIntegrationTests {
                             .with(csrf()))
                     .hasStatus3xxRedirection();
             assertThat(state()).isEqualTo(CaseState.OPEN);
+        }
+
+        @Test
+        void saysWhatChangedWhereItCannotBeReopened() {
+            decide(moderator, "act", "KEEP");
+            assertThat(reopen(0))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("kept it as it is");
+            reopen(1);
+            assertThat(reopen(1))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("so it was not reopened", "It waits for a decision already", "id=\"decide\"");
+        }
+
+        private MvcTestResult reopen(int seen) {
+            return mvc.delete()
+                    .uri(DESK + "/cases/" + reported + "/decisions?seen=" + seen)
+                    .with(Cast.signedIn(moderator))
+                    .with(csrf())
+                    .exchange();
         }
 
         @Test
@@ -520,7 +567,14 @@ class CasePagesIntegrationTests {
             PostId second = scene.post(author, community, "And belts");
             CaseId belts = report(other, second, new Complaint.OfRule(scene.rule(community, 1)), "");
             desk.keep(cast.actor(admin), reported, 0, "");
-            assertThat(bulk("HIDE", "norm:AUTHENTICITY", reported + ".0", belts + ".0", "12345.0", "no-case"))
+            assertThat(bulk(
+                            picked(reported + ".0", belts + ".0", "12345.0", "no-case"),
+                            "act",
+                            "DECIDE",
+                            "measures",
+                            "HIDE",
+                            "ground",
+                            "norm:AUTHENTICITY"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("What became of each", "Not done", "Another moderator has handled this");
@@ -529,12 +583,94 @@ class CasePagesIntegrationTests {
         }
 
         @Test
-        void needsCasesAndARuleToHide() {
-            assertThat(bulk("KEEP", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            assertThat(bulk("HIDE", "", reported + ".0"))
+        void takesEveryMeasureTogetherWhereItCanAndSaysWhereItCannot() {
+            PostId second = scene.post(other, community, "And belts");
+            CaseId belts = report(reader, second, new Complaint.OfRule(scene.rule(community, 1)), "");
+            CaseId member = reportMember(other);
+            desk.decide(
+                    cast.actor(admin),
+                    member,
+                    0,
+                    new Ruling(Set.of(DecisionKind.SILENCE), new Ground.OfNorm(Norm.SAFETY), 1, null, ""));
+            CaseId again = reportMember(other);
+            assertThat(bulk(
+                            picked(reported + ".0", belts + ".0", again + ".0"),
+                            "act",
+                            "DECIDE",
+                            "measures",
+                            "HIDE",
+                            "measures",
+                            "LOCK",
+                            "measures",
+                            "WARN",
+                            "measures",
+                            "SILENCE",
+                            "days",
+                            "30",
+                            "ground",
+                            "rule:" + scene.rule(community, 1),
+                            "canned",
+                            "Sell elsewhere"))
+                    .hasStatusOk()
+                    .bodyText()
+                    .containsSubsequence("Done", "Not done", "already silenced", "Not done", "This is not a post");
+            assertThat(kinds(reported)).containsExactly("HIDE", "LOCK", "SILENCE", "WARN");
+            assertThat(kinds(belts)).isEmpty();
+            assertThat(posts.facts(second).hidden()).isFalse();
+            assertThat(jdbc.sql("SELECT DISTINCT reason FROM decision WHERE case_id = ?")
+                            .param(reported.value())
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Sell elsewhere");
+        }
+
+        @Test
+        void removesForTheTimeThatIsChosen() {
+            bulk(
+                    picked(reported + ".0"),
+                    "act",
+                    "DECIDE",
+                    "measures",
+                    "REMOVE",
+                    "until",
+                    "30",
+                    "ground",
+                    "norm:SAFETY");
+            assertThat(jdbc.sql("SELECT r.until - r.removed_at = interval '30 days' FROM removal r")
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        }
+
+        @Test
+        void handsToStaffWhatBreaksANormWithWords() {
+            for (String[] lacking : new String[][] {
+                {"act", "ESCALATE", "ground", "norm:SAFETY"},
+                {"act", "ESCALATE", "ground", "rule:" + scene.rule(community, 1), "reason", "Please"},
+                {"act", "SETTLE", "reason", "Done"},
+                {"act", "DECIDE", "ground", "norm:SAFETY"},
+                {"act", "DECIDE", "measures", "WARN"},
+                {"act", "DECIDE", "measures", "SILENCE", "days", "2", "ground", "norm:SAFETY"},
+                {"act", "KEEP", "reason", "x".repeat(281)},
+                {"act", "HIDE"}
+            }) {
+                assertThat(bulk(picked(reported + ".0"), lacking))
+                        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                        .bodyText()
+                        .contains("checked=\"checked\"", "data-controller=\"problems\"");
+            }
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+            bulk(picked(reported + ".0"), "act", "ESCALATE", "ground", "norm:SAFETY", "reason", "Please");
+            assertThat(state()).isEqualTo(CaseState.ESCALATED);
+        }
+
+        @Test
+        void keepsWhatWasChosenWhereSomethingIsMissing() {
+            assertThat(bulk(picked(), "act", "KEEP")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(picked(reported + ".0"), "act", "DECIDE", "measures", "WARN", "reason", "Be kind"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
-                    .contains("Choose the rule or norm");
+                    .contains("Choose the rule or norm", "href=\"#bulk-field-ground\"", "Be kind");
             assertThat(state()).isEqualTo(CaseState.OPEN);
         }
 
@@ -545,22 +681,112 @@ class CasePagesIntegrationTests {
                 fifty[i] = (i + 1) + ".0";
             }
             fifty[0] = reported + ".0";
-            assertThat(bulk("KEEP", "", fifty)).hasStatusOk();
+            assertThat(bulk(fifty, "act", "KEEP")).hasStatusOk();
             assertThat(state()).isEqualTo(CaseState.KEPT);
             String[] more = Arrays.copyOf(fifty, 51);
             more[50] = "51.0";
-            assertThat(bulk("KEEP", "", more)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(more, "act", "KEEP"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Tick at most 50 cases");
         }
 
-        private MvcTestResult bulk(String act, String ground, String... picked) {
-            return mvc.post()
+        @Test
+        void offersToUndoWhatOneClickUndoes() {
+            PostId second = scene.post(author, community, "And belts");
+            CaseId belts = report(other, second, new Complaint.OfRule(scene.rule(community, 1)), "");
+            assertThat(bulk(picked(reported + ".0"), "act", "KEEP"))
+                    .bodyText()
+                    .contains("action=\"" + DESK + "/cases/" + reported + "/decisions?seen=1\"");
+            var warned = bulk(picked(belts + ".0"), "act", "DECIDE", "measures", "WARN", "ground", "norm:SAFETY");
+            long decision =
+                    jdbc.sql("SELECT id FROM decision").query(Long.class).single();
+            assertThat(warned).bodyText().contains("action=\"/decisions/" + decision + "?back=");
+        }
+
+        @Test
+        void oneClickUndoesAllThatARulingTook() {
+            var ruled = bulk(
+                    picked(reported + ".0"),
+                    "act",
+                    "DECIDE",
+                    "measures",
+                    "HIDE",
+                    "measures",
+                    "WARN",
+                    "ground",
+                    "norm:SAFETY");
+            var made = jdbc.sql("SELECT id FROM decision ORDER BY kind")
+                    .query(Long.class)
+                    .list();
+            String back = DESK + "/cases/" + reported;
+            assertThat(ruled).bodyText().contains("?back=" + back + "&amp;also=");
+            assertThat(mvc.delete()
+                            .uri("/decisions/{hiding}?back={back}&also={warning}", made.get(0), back, made.get(1))
+                            .with(Cast.signedIn(moderator))
+                            .with(csrf()))
+                    .hasRedirectedUrl(back)
+                    .flash()
+                    .containsEntry("flash", "moderation.undone.all");
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+        }
+
+        @Test
+        void decidesOnceHoweverOftenItArrives() {
+            String submission = UUID.randomUUID().toString();
+            String[] form = {
+                "act", "DECIDE", "measures", "WARN", "ground", "norm:SAFETY", "submission", submission, "step", "1"
+            };
+            for (int i = 0; i < 2; i++) {
+                assertThat(bulk(picked(reported + ".0"), form))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains("Done", "Post by @bo" + tests)
+                        .doesNotContain("<html", "Not done");
+            }
+            assertThat(kinds(reported)).containsExactly("WARN");
+        }
+
+        @Test
+        void answersAStepWithWhatBecameOfItAlone() {
+            assertThat(bulk(picked(reported + ".0"), "step", "1", "act", "DECIDE"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(bulk(picked("12345.0"), "step", "1", "act", "KEEP")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(state()).isEqualTo(CaseState.OPEN);
+        }
+
+        private CaseId reportMember(AccountId member) {
+            reports.report(
+                    cast.actor(reader),
+                    Reported.account(member, community),
+                    new Complaint.OfRule(scene.rule(community, 1)),
+                    "");
+            return jdbc.sql("SELECT id FROM review_case WHERE subject_kind = 'ACCOUNT' ORDER BY id DESC LIMIT 1")
+                    .query((row, number) -> new CaseId(row.getLong(1)))
+                    .single();
+        }
+
+        private List<@Nullable String> kinds(CaseId about) {
+            return jdbc.sql("SELECT kind FROM decision WHERE case_id = ? ORDER BY kind")
+                    .param(about.value())
+                    .query(String.class)
+                    .list();
+        }
+
+        private String[] picked(String... cases) {
+            return cases;
+        }
+
+        private MvcTestResult bulk(String[] picked, String... fields) {
+            var request = mvc.post()
                     .uri(DESK + "/decisions")
                     .with(Cast.signedIn(moderator))
                     .with(csrf())
-                    .param("act", act)
-                    .param("ground", ground)
-                    .param("picked", picked)
-                    .exchange();
+                    .param("picked", picked);
+            for (int i = 0; i < fields.length; i += 2) {
+                request.param(fields[i], fields[i + 1]);
+            }
+            return request.exchange();
         }
     }
 

@@ -47,9 +47,11 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.Reported;
+import social.plaza.moderation.Reporters;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.moderation.Ruling;
+import social.plaza.moderation.Undoing;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -76,8 +78,10 @@ class LogPagesIntegrationTests {
 
     private final MockMvcTester mvc;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Reports reports;
     private final ReviewDesk desk;
+    private final Reporters reporters;
     private final Communities communities;
     private final StandingDesk standings;
     private final AuditLog log;
@@ -101,8 +105,10 @@ class LogPagesIntegrationTests {
     LogPagesIntegrationTests(
             MockMvcTester mvc,
             Moderation moderation,
+            Undoing undoing,
             Reports reports,
             ReviewDesk desk,
+            Reporters reporters,
             Communities communities,
             StandingDesk standings,
             AuditLog log,
@@ -116,8 +122,10 @@ class LogPagesIntegrationTests {
             JsonMapper json) {
         this.mvc = mvc;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.reports = reports;
         this.desk = desk;
+        this.reporters = reporters;
         this.communities = communities;
         this.standings = standings;
         this.log = log;
@@ -332,7 +340,7 @@ class LogPagesIntegrationTests {
     }
 
     @Nested
-    class Undoing {
+    class UndoingFromTheLog {
 
         @ParameterizedTest
         @EnumSource(DecisionKind.class)
@@ -412,7 +420,7 @@ class LogPagesIntegrationTests {
 
         @Test
         void numberAReporterAndNameNobody() {
-            desk.mute(cast.actor(moderator), reported(), 1, true);
+            reporters.mute(cast.actor(moderator), reported(), 1, true);
             assertThat(section(text(get(admin, LOG))))
                     .contains("Reporter muted", "Reporter #1")
                     .doesNotContain("rita", "@ben");
@@ -450,7 +458,7 @@ class LogPagesIntegrationTests {
         @Test
         void holdWhatThePageHolds() {
             long decision = moderation.remove(cast.actor(admin), community, reader, rule(2), null, "");
-            moderation.undo(cast.actor(admin), decision, "Too hasty");
+            undoing.undo(cast.actor(admin), decision, "Too hasty");
             List<JsonNode> rows = rows(admin, "");
             assertThat(rows)
                     .extracting(row -> Act.valueOf(row.get("act").asString()))
@@ -547,7 +555,7 @@ class LogPagesIntegrationTests {
             Actor staff = cast.actor(cast.staff("staffer" + tests));
             Long decision =
                     jdbc.sql("SELECT id FROM decision").query(Long.class).single();
-            moderation.undo(staff, decision, "Nothing private in it");
+            undoing.undo(staff, decision, "Nothing private in it");
             assertThat(shown(reader, "")).startsWith(Act.POST_RESTORED);
             assertThat(section(text(get(reader, LOG)))).doesNotContain("staffer");
             assertThat(section(text(get(admin, LOG)))).contains("staffer");
@@ -606,9 +614,9 @@ class LogPagesIntegrationTests {
         void appearsNowhereInWhatEverybodyReads() {
             CaseId kept = reported();
             desk.keep(cast.actor(moderator), kept, 0, REASON);
-            desk.mute(cast.actor(moderator), kept, 1, true);
+            reporters.mute(cast.actor(moderator), kept, 1, true);
             long decision = moderation.hide(cast.actor(moderator), post, PRIVACY, REASON);
-            moderation.undo(cast.actor(moderator), decision, REASON);
+            undoing.undo(cast.actor(moderator), decision, REASON);
             moderation.hide(cast.actor(moderator), post, rule(1), REASON);
             moderation.remove(cast.actor(admin), community, author, rule(2), null, REASON);
             scene.settle();

@@ -17,19 +17,15 @@ import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
-import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Cast;
-import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Scene;
+import social.plaza.testing.Square;
 import social.plaza.testing.StatementCount;
 
 @PlazaTest
 class ModerationPagesIntegrationTests {
-
-    /** Everybody is somebody new in each test: messages to one address are limited. */
-    private static int tests;
 
     private static final Ground PRIVACY = new Ground.OfNorm(Norm.PRIVACY);
     private static final String SECRET = "The hidden words";
@@ -37,31 +33,19 @@ class ModerationPagesIntegrationTests {
     private final MockMvcTester mvc;
     private final Moderation moderation;
     private final Posts posts;
-    private final Database database;
     private final Cast cast;
     private final Scene scene;
     private final StatementCount statements;
 
-    private AccountId admin;
-    private AccountId moderator;
-    private AccountId author;
-    private AccountId reader;
-    private CommunityId community;
+    private Square square;
     private PostId post;
 
     @SuppressWarnings("NullAway.Init")
     ModerationPagesIntegrationTests(
-            MockMvcTester mvc,
-            Moderation moderation,
-            Posts posts,
-            Database database,
-            Cast cast,
-            Scene scene,
-            StatementCount statements) {
+            MockMvcTester mvc, Moderation moderation, Posts posts, Cast cast, Scene scene, StatementCount statements) {
         this.mvc = mvc;
         this.moderation = moderation;
         this.posts = posts;
-        this.database = database;
         this.cast = cast;
         this.scene = scene;
         this.statements = statements;
@@ -69,14 +53,8 @@ class ModerationPagesIntegrationTests {
 
     @BeforeEach
     void foundACommunity() {
-        scene.settle();
-        database.empty();
-        admin = cast.person("alma" + ++tests);
-        community = scene.community("square", admin);
-        moderator = scene.moderator("mona" + tests, community);
-        author = scene.member("ben" + tests, community);
-        reader = scene.member("rita" + tests, community);
-        post = scene.post(author, community, SECRET);
+        square = scene.square();
+        post = scene.post(square.author(), square.community(), SECRET);
     }
 
     @Nested
@@ -84,24 +62,19 @@ class ModerationPagesIntegrationTests {
 
         @Test
         void showsThePostTheRulesTheNormsAndWhatTheAuthorWillRead() {
-            assertThat(get(moderator, "/posts/" + post + "/hiding/new"))
+            assertThat(get(square.moderator(), "/posts/" + post + "/hiding/new"))
                     .hasStatusOk()
                     .bodyText()
-                    .contains(
-                            SECRET,
-                            "1. Be kind",
-                            "2. Stay on topic",
-                            "Plaza norm: safety",
-                            "What @ben" + tests + " will read");
+                    .contains(SECRET, "1. Be kind", "2. Stay on topic", "Plaza norm: safety", "What @ben will read");
         }
 
         @Test
         void previewsWithoutDeciding() {
             assertThat(mvc.post()
                             .uri("/posts/" + post + "/hiding")
-                            .with(Cast.signedIn(moderator))
+                            .with(Cast.signedIn(square.moderator()))
                             .with(csrf())
-                            .param("ground", "rule:" + scene.rule(community, 2))
+                            .param("ground", "rule:" + scene.rule(square.community(), 2))
                             .param("reason", "Try the other thread")
                             .param("preview", "1"))
                     .hasStatusOk()
@@ -115,7 +88,7 @@ class ModerationPagesIntegrationTests {
         void keepsWhatWasTypedWhenNothingIsCited(String ground) {
             assertThat(mvc.post()
                             .uri("/posts/" + post + "/hiding")
-                            .with(Cast.signedIn(moderator))
+                            .with(Cast.signedIn(square.moderator()))
                             .with(csrf())
                             .param("ground", ground)
                             .param("reason", "I was just typing"))
@@ -126,17 +99,17 @@ class ModerationPagesIntegrationTests {
 
         @Test
         void hides() {
-            assertThat(hide(moderator)).hasStatus3xxRedirection().hasRedirectedUrl("/posts/" + post);
+            assertThat(hide(square.moderator())).hasStatus3xxRedirection().hasRedirectedUrl("/posts/" + post);
             assertThat(posts.facts(post).hidden()).isTrue();
         }
 
         @Test
         void isRefusedToMembersAndNotThereOnceThePostIsHidden() {
-            assertThat(get(reader, "/posts/" + post + "/hiding/new")).hasStatus(HttpStatus.FORBIDDEN);
-            assertThat(hide(reader)).hasStatus(HttpStatus.FORBIDDEN);
-            hide(moderator);
-            assertThat(get(reader, "/posts/" + post + "/hiding/new")).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(hide(reader)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(square.reader(), "/posts/" + post + "/hiding/new")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(hide(square.reader())).hasStatus(HttpStatus.FORBIDDEN);
+            hide(square.moderator());
+            assertThat(get(square.reader(), "/posts/" + post + "/hiding/new")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(hide(square.reader())).hasStatus(HttpStatus.NOT_FOUND);
         }
 
         private MvcTestResult hide(AccountId by) {
@@ -155,34 +128,35 @@ class ModerationPagesIntegrationTests {
         @Test
         void removesForAWeekAndListsThePerson() {
             assertThat(mvc.post()
-                            .uri("/communities/square/members/ben" + tests + "/removal")
-                            .with(Cast.signedIn(moderator))
+                            .uri("/communities/square/members/ben/removal")
+                            .with(Cast.signedIn(square.moderator()))
                             .with(csrf())
-                            .param("ground", "rule:" + scene.rule(community, 1))
+                            .param("ground", "rule:" + scene.rule(square.community(), 1))
                             .param("until", "7")
                             .param("reason", "Come back calmer"))
                     .hasStatus3xxRedirection()
                     .hasRedirectedUrl("/communities/square/moderation/removals");
-            assertThat(get(moderator, "/communities/square/moderation/removals"))
+            assertThat(get(square.moderator(), "/communities/square/moderation/removals"))
                     .hasStatusOk()
                     .bodyText()
                     .contains("@ben", "28 November 2026", "Come back calmer", "Reinstate");
-            assertThat(get(reader, "/communities/square/moderation/removals")).hasStatus(HttpStatus.FORBIDDEN);
+            assertThat(get(square.reader(), "/communities/square/moderation/removals"))
+                    .hasStatus(HttpStatus.FORBIDDEN);
         }
 
         @Test
         void showsThePersonTheRulesAndWhatThePersonWillRead() {
-            assertThat(get(moderator, "/communities/square/members/ben" + tests + "/removal/new"))
+            assertThat(get(square.moderator(), "/communities/square/members/ben/removal/new"))
                     .hasStatusOk()
                     .bodyText()
-                    .contains("their one post there is hidden", "1. Be kind", "What @ben" + tests + " will read");
+                    .contains("their one post there is hidden", "1. Be kind", "What @ben will read");
         }
 
         @Test
         void takesWhatIsLeftOutAsLeftEmpty() {
             assertThat(mvc.post()
-                            .uri("/communities/square/members/ben" + tests + "/removal")
-                            .with(Cast.signedIn(moderator))
+                            .uri("/communities/square/members/ben/removal")
+                            .with(Cast.signedIn(square.moderator()))
                             .with(csrf())
                             .param("reason", "I was just typing"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -192,10 +166,10 @@ class ModerationPagesIntegrationTests {
 
         @Test
         void knowsNobodyOfThatName() {
-            assertThat(get(moderator, "/communities/square/members/nobody/removal/new"))
+            assertThat(get(square.moderator(), "/communities/square/members/nobody/removal/new"))
                     .hasStatus(HttpStatus.NOT_FOUND);
-            cast.person("stranger" + tests);
-            assertThat(get(moderator, "/communities/square/members/stranger" + tests + "/removal/new"))
+            cast.person("stranger");
+            assertThat(get(square.moderator(), "/communities/square/members/stranger/removal/new"))
                     .hasStatus(HttpStatus.NOT_FOUND);
         }
     }
@@ -209,12 +183,12 @@ class ModerationPagesIntegrationTests {
 
         @BeforeEach
         void hide() {
-            decision = moderation.hide(cast.actor(moderator), post, PRIVACY, "Because of ben himself");
+            decision = moderation.hide(cast.actor(square.moderator()), post, PRIVACY, "Because of ben himself");
         }
 
         @Test
         void showsTheTeamNamesReasonsAndUndo() {
-            assertThat(get(admin, LOG))
+            assertThat(get(square.admin(), LOG))
                     .hasStatusOk()
                     .bodyText()
                     .contains(
@@ -223,7 +197,7 @@ class ModerationPagesIntegrationTests {
 
         @Test
         void showsEverybodyElseWhatWasDoneWithoutNamesReasonsAndHiddenText() {
-            for (var page : new MvcTestResult[] {get(reader, LOG), get(author, LOG), guest(LOG)}) {
+            for (var page : new MvcTestResult[] {get(square.reader(), LOG), get(square.author(), LOG), guest(LOG)}) {
                 assertThat(page).hasStatusOk();
                 String log = text(page).replaceAll("(?s)^.*id=\"log\"", "").replaceAll("(?s)</main>.*$", "");
                 assertThat(log)
@@ -234,34 +208,40 @@ class ModerationPagesIntegrationTests {
 
         @Test
         void isNarrowedToOneAct() {
-            assertThat(get(admin, LOG + "?act=MEMBER_REMOVED")).bodyText().contains("Nothing of that kind");
-            assertThat(get(admin, LOG + "?act=nonsense")).bodyText().contains("Show again");
+            assertThat(get(square.admin(), LOG + "?act=MEMBER_REMOVED"))
+                    .bodyText()
+                    .contains("Nothing of that kind");
+            assertThat(get(square.admin(), LOG + "?act=nonsense")).bodyText().contains("Show again");
         }
 
         @Test
         void costsTheSameHoweverLongItIs() {
             for (int i = 0; i < 30; i++) {
-                PostId more = scene.post(author, community, "More " + i);
-                moderation.hide(cast.actor(moderator), more, PRIVACY, "");
+                PostId more = scene.post(square.author(), square.community(), "More " + i);
+                moderation.hide(cast.actor(square.moderator()), more, PRIVACY, "");
             }
             scene.settle();
-            for (AccountId who : new AccountId[] {admin, reader}) {
+            for (AccountId who : new AccountId[] {square.admin(), square.reader()}) {
                 assertThat(statements.of(() -> assertThat(get(who, LOG)).hasStatusOk()))
                         .hasSizeLessThanOrEqualTo(6);
             }
-            assertThat(statements.of(() -> get(admin, "/communities/square/moderation/removals")))
+            assertThat(statements.of(() -> get(square.admin(), "/communities/square/moderation/removals")))
                     .hasSizeLessThanOrEqualTo(6);
         }
 
         @Test
         void goesOnWhereThePageEnded() {
             for (int i = 0; i < 25; i++) {
-                moderation.hide(cast.actor(moderator), scene.post(author, community, "More " + i), PRIVACY, "");
+                moderation.hide(
+                        cast.actor(square.moderator()),
+                        scene.post(square.author(), square.community(), "More " + i),
+                        PRIVACY,
+                        "");
             }
-            String first = text(get(admin, LOG));
+            String first = text(get(square.admin(), LOG));
             String next = first.replaceAll("(?s)^.*href=\"([^\"]*from=[^\"]*)\".*$", "$1");
             assertThat(first).doesNotContain(SECRET);
-            assertThat(get(admin, next.replace("&amp;", "&")))
+            assertThat(get(square.admin(), next.replace("&amp;", "&")))
                     .hasStatusOk()
                     .bodyText()
                     .contains(SECRET);
@@ -271,11 +251,11 @@ class ModerationPagesIntegrationTests {
         void undoesFromTheLogAndComesBack() {
             assertThat(mvc.delete()
                             .uri("/decisions/" + decision)
-                            .with(Cast.signedIn(moderator))
+                            .with(Cast.signedIn(square.moderator()))
                             .with(csrf())
                             .param("log", "square"))
                     .hasRedirectedUrl(LOG);
-            assertThat(get(moderator, LOG)).bodyText().contains("Post shown again", "Undone");
+            assertThat(get(square.moderator(), LOG)).bodyText().contains("Post shown again", "Undone");
         }
 
         @Test
@@ -291,12 +271,13 @@ class ModerationPagesIntegrationTests {
 
         @BeforeEach
         void hide() {
-            page = "/decisions/" + moderation.hide(cast.actor(moderator), post, PRIVACY, "An address is private");
+            page = "/decisions/"
+                    + moderation.hide(cast.actor(square.moderator()), post, PRIVACY, "An address is private");
         }
 
         @Test
         void tellsThePersonConcernedWithoutTheDecidersName() {
-            assertThat(get(author, page))
+            assertThat(get(square.author(), page))
                     .hasStatusOk()
                     .bodyText()
                     .contains("privacy", "An address is private", SECRET, "use the appeal on this page", "@mona")
@@ -304,25 +285,40 @@ class ModerationPagesIntegrationTests {
         }
 
         @Test
+        void saysWhatItMeansOnlyWhileItStands() {
+            String means = "Apart from you, only the moderators see it";
+            assertThat(get(square.author(), page)).bodyText().contains(means);
+            mvc.delete()
+                    .uri(page)
+                    .with(Cast.signedIn(square.moderator()))
+                    .with(csrf())
+                    .exchange();
+            assertThat(get(square.author(), page))
+                    .bodyText()
+                    .contains("your post is as it was")
+                    .doesNotContain(means);
+        }
+
+        @Test
         void isForTheTeamToo() {
-            assertThat(get(admin, page)).hasStatusOk().bodyText().contains(">By<", "@mona", "Show again");
+            assertThat(get(square.admin(), page)).hasStatusOk().bodyText().contains(">By<", "@mona", "Show again");
         }
 
         @Test
         void isNotThereForAnybodyElse() {
-            assertThat(get(reader, page)).hasStatus(HttpStatus.NOT_FOUND);
-            assertThat(get(reader, "/decisions/1")).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(square.reader(), page)).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(get(square.reader(), "/decisions/1")).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(guest(page)).hasStatus3xxRedirection();
         }
     }
 
     @Test
     void theModerationAddressIsTheTeamsDesk() {
-        assertThat(get(moderator, "/communities/square/moderation"))
+        assertThat(get(square.moderator(), "/communities/square/moderation"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Needs review");
-        assertThat(get(reader, "/communities/square/moderation")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(square.reader(), "/communities/square/moderation")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     private MvcTestResult get(AccountId who, String address) {

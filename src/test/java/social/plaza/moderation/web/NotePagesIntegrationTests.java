@@ -13,87 +13,79 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.shared.AccountId;
-import social.plaza.shared.CommunityId;
 import social.plaza.testing.Cast;
-import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Scene;
+import social.plaza.testing.Square;
 
 @PlazaTest
 class NotePagesIntegrationTests {
-
-    /** Everybody is somebody new in each test: messages to one address are limited. */
-    private static int tests;
 
     private static final String NOTE = "Promised to stay away from <b>politics</b>";
 
     private final MockMvcTester mvc;
     private final Moderation moderation;
     private final JdbcClient jdbc;
-    private final Database database;
     private final Cast cast;
     private final Scene scene;
 
-    private AccountId admin;
-    private AccountId moderator;
     private AccountId other;
-    private AccountId member;
-    private CommunityId community;
+    private Square square;
 
     @SuppressWarnings("NullAway.Init")
-    NotePagesIntegrationTests(
-            MockMvcTester mvc, Moderation moderation, JdbcClient jdbc, Database database, Cast cast, Scene scene) {
+    NotePagesIntegrationTests(MockMvcTester mvc, Moderation moderation, JdbcClient jdbc, Cast cast, Scene scene) {
         this.mvc = mvc;
         this.moderation = moderation;
         this.jdbc = jdbc;
-        this.database = database;
         this.cast = cast;
         this.scene = scene;
     }
 
     @BeforeEach
     void foundACommunity() {
-        scene.settle();
-        database.empty();
-        admin = cast.person("alma" + ++tests);
-        community = scene.community("square", admin);
-        moderator = scene.moderator("mona" + tests, community);
-        other = scene.moderator("otto" + tests, community);
-        member = scene.member("ben" + tests, community);
+        square = scene.square();
+        other = scene.moderator("otto", square.community());
     }
 
     @Test
     void theTeamReadsWhatOneOfThemWroteWithEverythingElseAboutThePerson() {
         moderation.remove(
-                cast.actor(moderator), community, member, new Ground.OfNorm(Norm.SAFETY), null, "Enough for now");
-        assertThat(write(moderator, "ben", NOTE)).hasStatus3xxRedirection().hasRedirectedUrl(page("ben"));
+                cast.actor(square.moderator()),
+                square.community(),
+                square.author(),
+                new Ground.OfNorm(Norm.SAFETY),
+                null,
+                "Enough for now");
+        assertThat(write(square.moderator(), "ben", NOTE))
+                .hasStatus3xxRedirection()
+                .hasRedirectedUrl(page("ben"));
         assertThat(get(other, page("ben")))
                 .hasStatusOk()
                 .bodyText()
-                .contains("&lt;b&gt;politics", "@mona" + tests, "Not a member", "Removal", "Plaza norm: safety")
+                .contains("&lt;b&gt;politics", "@mona", "Not a member", "Removal", "Plaza norm: safety")
                 .doesNotContain("/notes/" + noteId());
-        assertThat(get(moderator, page("ben"))).bodyText().contains("/notes/" + noteId());
+        assertThat(get(square.moderator(), page("ben"))).bodyText().contains("/notes/" + noteId());
         jdbc.sql("UPDATE account SET language = 'es'").update();
         assertThat(get(other, page("ben"))).hasStatusOk().bodyText().contains("Lo que el equipo sabe de", "Expulsión");
     }
 
     @Test
     void aNoteHasOneToFiveHundredCharacters() {
-        assertThat(write(moderator, "ben", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(write(moderator, "ben", "x".repeat(501)))
+        assertThat(write(square.moderator(), "ben", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(write(square.moderator(), "ben", "x".repeat(501)))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("x".repeat(501));
-        assertThat(write(moderator, "ben", "x".repeat(500))).hasStatus3xxRedirection();
+        assertThat(write(square.moderator(), "ben", "x".repeat(500))).hasStatus3xxRedirection();
     }
 
     @Test
     void itsAuthorAndTheAdminDeleteIt() {
-        write(moderator, "ben", NOTE);
+        write(square.moderator(), "ben", NOTE);
         assertThat(delete(other, noteId())).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(delete(moderator, noteId())).hasStatus3xxRedirection();
-        write(moderator, "ben", NOTE);
-        assertThat(delete(admin, noteId())).hasStatus3xxRedirection();
+        assertThat(delete(square.moderator(), noteId())).hasStatus3xxRedirection();
+        write(square.moderator(), "ben", NOTE);
+        assertThat(delete(square.admin(), noteId())).hasStatus3xxRedirection();
         assertThat(jdbc.sql("SELECT count(*) FROM person_note")
                         .query(Integer.class)
                         .single())
@@ -102,36 +94,41 @@ class NotePagesIntegrationTests {
 
     @Test
     void aboutAModeratorIsForTheAdminAboutTheAdminForNobodyAndAboutOneselfNever() {
-        assertThat(write(admin, "mona", "Tired lately")).hasStatus3xxRedirection();
-        assertThat(get(admin, page("mona"))).bodyText().contains("Tired lately");
+        assertThat(write(square.admin(), "mona", "Tired lately")).hasStatus3xxRedirection();
+        assertThat(get(square.admin(), page("mona"))).bodyText().contains("Tired lately");
         assertThat(get(other, page("mona"))).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(get(moderator, page("mona"))).hasStatus(HttpStatus.NOT_FOUND);
-        for (AccountId one : new AccountId[] {admin, moderator}) {
+        assertThat(get(square.moderator(), page("mona"))).hasStatus(HttpStatus.NOT_FOUND);
+        for (AccountId one : new AccountId[] {square.admin(), square.moderator()}) {
             assertThat(get(one, page("alma"))).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(write(one, "alma", "Strict")).hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(get(member, page("ben"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(member, page("mona"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(get(admin, "/communities/square/moderation/people/nobody")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(square.author(), page("ben"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(square.author(), page("mona"))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(get(square.admin(), "/communities/square/moderation/people/nobody"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void staysInItsCommunity() {
-        write(moderator, "ben", NOTE);
-        scene.community("elsewhere", admin);
-        String there = "/communities/elsewhere/moderation/people/ben" + tests;
-        assertThat(get(admin, there)).hasStatusOk().bodyText().doesNotContain("politics");
+        write(square.moderator(), "ben", NOTE);
+        scene.community("elsewhere", square.admin());
+        String there = "/communities/elsewhere/moderation/people/ben";
+        assertThat(get(square.admin(), there)).hasStatusOk().bodyText().doesNotContain("politics");
         assertThat(mvc.delete()
                         .uri(there + "/notes/" + noteId())
-                        .with(Cast.signedIn(admin))
+                        .with(Cast.signedIn(square.admin()))
                         .with(csrf()))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void isReachedFromTheMembers() {
-        assertThat(get(moderator, "/communities/square/members")).bodyText().contains(page("ben"));
-        assertThat(get(member, "/communities/square/members")).bodyText().doesNotContain("/moderation/people/");
+        assertThat(get(square.moderator(), "/communities/square/members"))
+                .bodyText()
+                .contains(page("ben"));
+        assertThat(get(square.author(), "/communities/square/members"))
+                .bodyText()
+                .doesNotContain("/moderation/people/");
     }
 
     private long noteId() {
@@ -139,7 +136,7 @@ class NotePagesIntegrationTests {
     }
 
     private String page(String name) {
-        return "/communities/square/moderation/people/" + name + tests;
+        return "/communities/square/moderation/people/" + name;
     }
 
     private MvcTestResult get(AccountId by, String address) {

@@ -19,21 +19,17 @@ import social.plaza.moderation.CannedReasons;
 import social.plaza.moderation.ReasonExists;
 import social.plaza.moderation.TooManyReasons;
 import social.plaza.shared.AccountId;
-import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
-import social.plaza.testing.Database;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Race;
 import social.plaza.testing.Scene;
+import social.plaza.testing.Square;
 import social.plaza.testing.StatementCount;
 
 @PlazaTest
 class ReasonPagesIntegrationTests {
-
-    /** Everybody is somebody new in each test: messages to one address are limited. */
-    private static int tests;
 
     private static final String LIST = "/communities/square/moderation/reasons";
     private static final String OFFERS = "Offers belong in their own thread";
@@ -42,15 +38,11 @@ class ReasonPagesIntegrationTests {
     private final CannedReasons reasons;
     private final JdbcClient jdbc;
     private final Browser browser;
-    private final Database database;
     private final Cast cast;
     private final Scene scene;
     private final StatementCount statements;
 
-    private AccountId admin;
-    private AccountId moderator;
-    private AccountId author;
-    private CommunityId community;
+    private Square square;
 
     @SuppressWarnings("NullAway.Init")
     ReasonPagesIntegrationTests(
@@ -58,7 +50,6 @@ class ReasonPagesIntegrationTests {
             CannedReasons reasons,
             JdbcClient jdbc,
             Browser browser,
-            Database database,
             Cast cast,
             Scene scene,
             StatementCount statements) {
@@ -66,7 +57,6 @@ class ReasonPagesIntegrationTests {
         this.reasons = reasons;
         this.jdbc = jdbc;
         this.browser = browser;
-        this.database = database;
         this.cast = cast;
         this.scene = scene;
         this.statements = statements;
@@ -74,60 +64,58 @@ class ReasonPagesIntegrationTests {
 
     @BeforeEach
     void foundACommunity() {
-        scene.settle();
-        database.empty();
-        admin = cast.person("alma" + ++tests);
-        community = scene.community("square", admin);
-        moderator = scene.moderator("mona" + tests, community);
-        author = scene.member("ben" + tests, community);
+        square = scene.square();
     }
 
     @Test
     void theTeamAddsRewordsAndDeletes() {
-        assertThat(get(moderator, LIST)).hasStatusOk().bodyText().contains("There are none yet");
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", "  " + OFFERS + " "))
+        assertThat(get(square.moderator(), LIST)).hasStatusOk().bodyText().contains("There are none yet");
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", "  " + OFFERS + " "))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl(LIST);
         String one = LIST + "/" + reason().id();
-        assertThat(statements.of(() ->
-                        assertThat(get(admin, LIST)).hasStatusOk().bodyText().contains(OFFERS)))
+        assertThat(statements.of(() -> assertThat(get(square.admin(), LIST))
+                        .hasStatusOk()
+                        .bodyText()
+                        .contains(OFFERS)))
                 .hasSizeLessThanOrEqualTo(6);
-        assertThat(get(admin, one)).hasStatusOk().bodyText().contains(OFFERS);
-        assertThat(send(HttpMethod.PUT, admin, one, "text", "Please use the offers thread"))
+        assertThat(get(square.admin(), one)).hasStatusOk().bodyText().contains(OFFERS);
+        assertThat(send(HttpMethod.PUT, square.admin(), one, "text", "Please use the offers thread"))
                 .hasStatus3xxRedirection();
         assertThat(reason().text()).isEqualTo("Please use the offers thread");
-        assertThat(send(HttpMethod.DELETE, moderator, one)).hasStatus3xxRedirection();
-        assertThat(reasons.of(community)).isEmpty();
-        assertThat(send(HttpMethod.DELETE, moderator, one)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(HttpMethod.DELETE, square.moderator(), one)).hasStatus3xxRedirection();
+        assertThat(reasons.of(square.community())).isEmpty();
+        assertThat(send(HttpMethod.DELETE, square.moderator(), one)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void refusesTheSameTwiceNothingAndTooMuch() {
-        reasons.add(cast.actor(admin), community, OFFERS);
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", OFFERS))
+        reasons.add(cast.actor(square.admin()), square.community(), OFFERS);
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", OFFERS))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("on the list already", OFFERS);
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", "x".repeat(281)))
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", "x".repeat(280)))
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", "x".repeat(281)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", "x".repeat(280)))
                 .hasStatus3xxRedirection();
     }
 
     @Test
     void keepsThirtyHoweverManyArriveAtOnce() {
         for (int i = 0; i < CannedReasons.MOST - 1; i++) {
-            reasons.add(cast.actor(admin), community, "Reason " + i);
+            reasons.add(cast.actor(square.admin()), square.community(), "Reason " + i);
         }
         var race = Race.of(8, i -> () -> {
-            reasons.add(cast.actor(admin), community, "One of many " + i);
+            reasons.add(cast.actor(square.admin()), square.community(), "One of many " + i);
             return true;
         });
         assertThat(race.values()).hasSize(1);
         assertThat(race.failures())
                 .allMatch(failure -> failure instanceof TooManyReasons || failure instanceof ReasonExists);
-        assertThat(send(HttpMethod.POST, moderator, LIST, "text", "One more"))
+        assertThat(send(HttpMethod.POST, square.moderator(), LIST, "text", "One more"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("30 ready reasons", "One more");
@@ -135,49 +123,57 @@ class ReasonPagesIntegrationTests {
 
     @Test
     void areTheTeamsAlone() {
-        reasons.add(cast.actor(admin), community, OFFERS);
-        assertThat(get(author, LIST)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(send(HttpMethod.POST, author, LIST, "text", "Mine")).hasStatus(HttpStatus.FORBIDDEN);
-        scene.community("elsewhere", admin);
+        reasons.add(cast.actor(square.admin()), square.community(), OFFERS);
+        assertThat(get(square.author(), LIST)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(send(HttpMethod.POST, square.author(), LIST, "text", "Mine")).hasStatus(HttpStatus.FORBIDDEN);
+        scene.community("elsewhere", square.admin());
         String replayed = "/communities/elsewhere/moderation/reasons/" + reason().id();
-        assertThat(get(admin, replayed)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(send(HttpMethod.PUT, admin, replayed, "text", "Replayed")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(send(HttpMethod.DELETE, admin, replayed)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(square.admin(), replayed)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(HttpMethod.PUT, square.admin(), replayed, "text", "Replayed"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(HttpMethod.DELETE, square.admin(), replayed)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     @Test
     void stayAsTheyAreInAClosedCommunity() {
         jdbc.sql("UPDATE community SET state = 'FROZEN' WHERE id = ?")
-                .param(community.value())
+                .param(square.community().value())
                 .update();
-        assertThat(send(HttpMethod.POST, admin, LIST, "text", OFFERS)).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(send(HttpMethod.POST, square.admin(), LIST, "text", OFFERS)).hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void oneCountsWhereNoWordsAreGiven() {
-        reasons.add(cast.actor(admin), community, OFFERS);
-        PostId post = scene.post(author, community, "Only today");
-        assertThat(get(moderator, "/posts/" + post + "/hiding/new"))
+        reasons.add(cast.actor(square.admin()), square.community(), OFFERS);
+        PostId post = scene.post(square.author(), square.community(), "Only today");
+        assertThat(get(square.moderator(), "/posts/" + post + "/hiding/new"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Use a ready reason", OFFERS);
-        assertThat(send(HttpMethod.POST, moderator, "/posts/" + post + "/hiding", "ground", "", "canned", OFFERS))
+        assertThat(send(
+                        HttpMethod.POST,
+                        square.moderator(),
+                        "/posts/" + post + "/hiding",
+                        "ground",
+                        "",
+                        "canned",
+                        OFFERS))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("selected=\"selected\"");
         assertThat(send(
                         HttpMethod.POST,
-                        moderator,
+                        square.moderator(),
                         "/posts/" + post + "/hiding",
                         "ground",
                         "norm:SAFETY",
                         "canned",
                         OFFERS))
                 .hasStatus3xxRedirection();
-        PostId other = scene.post(author, community, "Only tomorrow");
+        PostId other = scene.post(square.author(), square.community(), "Only tomorrow");
         send(
                 HttpMethod.POST,
-                moderator,
+                square.moderator(),
                 "/posts/" + other + "/hiding",
                 "ground",
                 "norm:SAFETY",
@@ -193,11 +189,11 @@ class ReasonPagesIntegrationTests {
 
     @Test
     void oneFillsTheWordsWithScripts() {
-        reasons.add(cast.actor(admin), community, OFFERS);
-        PostId post = scene.post(author, community, "Only today");
+        reasons.add(cast.actor(square.admin()), square.community(), OFFERS);
+        PostId post = scene.post(square.author(), square.community(), "Only today");
         Page page = browser.visit();
         page.navigate("/login");
-        page.locator("[name=username]").fill("mona" + tests);
+        page.locator("[name=username]").fill("mona");
         page.locator("[name=password]").fill(Cast.PASSWORD);
         page.locator("main form button[type=submit]").first().click();
         page.waitForURL("**/");
@@ -208,11 +204,11 @@ class ReasonPagesIntegrationTests {
     }
 
     private CannedReason reason() {
-        return reasons.of(community).getFirst();
+        return reasons.of(square.community()).getFirst();
     }
 
-    private MvcTestResult get(AccountId reader, String address) {
-        return mvc.get().uri(address).with(Cast.signedIn(reader)).exchange();
+    private MvcTestResult get(AccountId by, String address) {
+        return mvc.get().uri(address).with(Cast.signedIn(by)).exchange();
     }
 
     private MvcTestResult send(HttpMethod method, AccountId by, String address, String... fields) {

@@ -21,6 +21,7 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.Returns;
+import social.plaza.moderation.Undoing;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -47,6 +48,7 @@ class ReturnPagesIntegrationTests {
 
     private final MockMvcTester mvc;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Returns returns;
     private final Posts posts;
     private final AuditLog log;
@@ -68,6 +70,7 @@ class ReturnPagesIntegrationTests {
     ReturnPagesIntegrationTests(
             MockMvcTester mvc,
             Moderation moderation,
+            Undoing undoing,
             Returns returns,
             Posts posts,
             AuditLog log,
@@ -78,6 +81,7 @@ class ReturnPagesIntegrationTests {
             StatementCount statements) {
         this.mvc = mvc;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.returns = returns;
         this.posts = posts;
         this.log = log;
@@ -163,7 +167,7 @@ class ReturnPagesIntegrationTests {
             posts.delete(actor(author), post);
             assertThat(send(GOOD)).hasStatus(HttpStatus.CONFLICT).bodyText().contains("nothing to restore");
             hidePost(moderator);
-            moderation.undo(actor(moderator), decision, "");
+            undoing.undo(actor(moderator), decision, "");
             assertThat(send(GOOD)).hasStatus(HttpStatus.CONFLICT);
         }
 
@@ -204,7 +208,10 @@ class ReturnPagesIntegrationTests {
             scene.settle();
             assertThat(told(author)).containsExactly("RETURN_ACCEPTED", "POST_HIDDEN");
             assertThat(get(author, page())).bodyText().contains("Restored");
-            assertThat(answer(admin, "restoration")).hasStatus(HttpStatus.CONFLICT);
+            assertThat(answer(admin, "restoration"))
+                    .hasStatus(HttpStatus.CONFLICT)
+                    .bodyText()
+                    .contains("notice__title", "already undone", "returned-" + returnId());
         }
 
         @Test
@@ -288,12 +295,25 @@ class ReturnPagesIntegrationTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Restore as changed", "name=\"reason\"");
-        assertThat(post(staff, "/staff/returned/" + returnId() + "/restoration"))
-                .hasStatus(HttpStatus.CONFLICT);
+        String answers = "/staff/returned/" + returnId();
+        for (String answer : List.of("/restoration", "/refusal")) {
+            assertThat(post(staff, answers + answer, "reason", " "))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Give a reason", "error-" + returnId(), "Restore as changed");
+            assertThat(post(staff, answers + answer, "reason", "x".repeat(281)))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("x".repeat(281), "error-" + returnId());
+        }
         assertThat(post(staff, "/staff/returned/" + returnId() + "/restoration", "reason", "Kind now"))
                 .hasStatus3xxRedirection()
                 .hasRedirectedUrl("/staff/appeals");
         assertThat(posts.facts(post).body()).isEqualTo(GOOD);
+        assertThat(post(staff, answers + "/refusal", "reason", "Too late"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("already undone", "No appeals");
         scene.settle();
         assertThat(told(staff)).containsExactly("RETURNED");
     }
@@ -315,7 +335,7 @@ class ReturnPagesIntegrationTests {
                         return "refused";
                     },
                     () -> {
-                        moderation.undo(by, decision, "");
+                        undoing.undo(by, decision, "");
                         return "undone";
                     },
                     () -> {

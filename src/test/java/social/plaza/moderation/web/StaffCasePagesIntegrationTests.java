@@ -3,6 +3,7 @@ package social.plaza.moderation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -132,6 +133,31 @@ class StaffCasePagesIntegrationTests {
     }
 
     @Test
+    void decidesSeveralAlwaysWithAReason() {
+        PostId post = scene.post(author, community, "Those people");
+        CaseId hateful = report(post, new Complaint.OfConcern(Concern.HATE));
+        CaseId odd = report(scene.post(author, community, "Odd"), new Complaint.OfConcern(Concern.HATE));
+        for (String act : new String[] {"KEEP", "SETTLE", "DECIDE"}) {
+            assertThat(several(act, "", hateful, odd))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("Give a reason", "bulk-error-reason");
+        }
+        assertThat(several("ESCALATE", "Please", hateful)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(several("DECIDE", "This is hate", hateful))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What became of each", "Done")
+                .doesNotContain("action=\"/decisions/");
+        assertThat(posts.facts(post).hidden()).isTrue();
+        assertThat(several("SETTLE", "Spoken with them", odd))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/staff/cases/" + odd + "/decisions?seen=1");
+        assertThat(cases.view(cast.actor(staff), odd).state()).isEqualTo(CaseState.ACTED);
+    }
+
+    @Test
     void takesSixStatementsHoweverLongItIs() {
         int few = sent();
         for (int i = 0; i < 5; i++) {
@@ -157,6 +183,19 @@ class StaffCasePagesIntegrationTests {
 
     private MvcTestResult get(String address) {
         return mvc.get().uri(address).with(Cast.signedIn(staff)).exchange();
+    }
+
+    private MvcTestResult several(String act, String reason, CaseId... about) {
+        return mvc.post()
+                .uri("/staff/cases/decisions")
+                .with(Cast.signedIn(staff))
+                .with(csrf())
+                .param("act", act)
+                .param("measures", "HIDE")
+                .param("ground", "norm:SAFETY")
+                .param("reason", reason)
+                .param("picked", Arrays.stream(about).map(one -> one + ".0").toArray(String[]::new))
+                .exchange();
     }
 
     private MvcTestResult decide(CaseId about, String act, String reason) {

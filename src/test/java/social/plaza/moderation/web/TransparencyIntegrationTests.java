@@ -27,6 +27,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.moderation.Ruling;
+import social.plaza.moderation.Undoing;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Ids;
@@ -49,6 +50,7 @@ class TransparencyIntegrationTests {
 
     private final MockMvcTester mvc;
     private final Moderation moderation;
+    private final Undoing undoing;
     private final Reports reports;
     private final ReviewDesk desk;
     private final JdbcClient jdbc;
@@ -67,6 +69,7 @@ class TransparencyIntegrationTests {
     TransparencyIntegrationTests(
             MockMvcTester mvc,
             Moderation moderation,
+            Undoing undoing,
             Reports reports,
             ReviewDesk desk,
             JdbcClient jdbc,
@@ -77,6 +80,7 @@ class TransparencyIntegrationTests {
             StatementCount statements) {
         this.mvc = mvc;
         this.moderation = moderation;
+        this.undoing = undoing;
         this.reports = reports;
         this.desk = desk;
         this.jdbc = jdbc;
@@ -110,7 +114,7 @@ class TransparencyIntegrationTests {
     @Test
     void countsDecisionsByRuleAndByKind() {
         hide(PRIVACY);
-        moderation.undo(cast.actor(admin), hide(PRIVACY), "");
+        undoing.undo(cast.actor(admin), hide(PRIVACY), "");
         hide(rule(1));
         moderation.remove(cast.actor(admin), community, reader, rule(1), null, "");
         assertThat(file(PAGE + ".csv?days=28"))
