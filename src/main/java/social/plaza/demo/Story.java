@@ -78,6 +78,7 @@ record Story(
             String text,
             @Nullable List<Said> replies,
             @Nullable List<String> likes,
+            @Nullable List<String> bookmarks,
             @Nullable List<Complained> reports,
             @Nullable String edit,
             @Nullable Answer answer) {
@@ -90,6 +91,11 @@ record Story(
         @Override
         public List<String> likes() {
             return likes == null ? List.of() : likes;
+        }
+
+        @Override
+        public List<String> bookmarks() {
+            return bookmarks == null ? List.of() : bookmarks;
         }
 
         @Override

@@ -19,6 +19,7 @@ import social.plaza.account.Follows;
 import social.plaza.community.CommunityView;
 import social.plaza.moderation.Reported;
 import social.plaza.post.Audience;
+import social.plaza.post.Bookmarks;
 import social.plaza.post.Edits;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
@@ -50,6 +51,7 @@ class Storyteller {
     private final Settlement settlement;
     private final Posts posts;
     private final Edits edits;
+    private final Bookmarks bookmarks;
     private final Peacekeeping peacekeeping;
     private final DemoClock clock;
 
@@ -63,6 +65,7 @@ class Storyteller {
             Settlement settlement,
             Posts posts,
             Edits edits,
+            Bookmarks bookmarks,
             Peacekeeping peacekeeping,
             DemoClock clock) {
         this.enrolment = enrolment;
@@ -71,6 +74,7 @@ class Storyteller {
         this.settlement = settlement;
         this.posts = posts;
         this.edits = edits;
+        this.bookmarks = bookmarks;
         this.peacekeeping = peacekeeping;
         this.clock = clock;
     }
@@ -155,6 +159,7 @@ class Storyteller {
             posts.reply(actor(reply.by()), post, reply.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
+        said.bookmarks().forEach(handle -> bookmarks.add(actor(handle), post));
         Story.Answer answer = said.answer();
         if (answer != null) {
             clock.setBack(ago.minus(DELIBERATION));

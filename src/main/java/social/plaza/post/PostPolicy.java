@@ -99,6 +99,11 @@ public class PostPolicy {
         return Verdict.allowedIf(reached, "post.denied.followersOnly");
     }
 
+    /** Whoever reads a post may keep it. */
+    public Verdict canBookmark(Actor actor) {
+        return isHere(actor);
+    }
+
     /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */
     public Verdict canEdit(Actor actor, AccountId author, boolean hidden, @Nullable Place place) {
         Verdict own = canDelete(actor, author);

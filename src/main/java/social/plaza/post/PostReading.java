@@ -48,6 +48,14 @@ public class PostReading {
         }
     }
 
+    private record Kept(long bookmark, PostView post) {}
+
+    private static final String BOOKMARKED = """
+            SELECT p.id
+            FROM bookmark kept JOIN post p ON p.id = kept.post_id JOIN account a ON a.id = p.author_id
+            WHERE kept.account_id = :viewer AND kept.id < :before AND %s
+            ORDER BY kept.id DESC LIMIT :limit""".formatted(Visibility.SQL);
+
     private static final String NEWEST = "AND p.id > :after AND p.id < :before ORDER BY p.id DESC LIMIT :limit";
     private static final String OLDEST = "AND p.id > :after AND p.id < :before ORDER BY p.id LIMIT :limit";
 
@@ -70,6 +78,21 @@ public class PostReading {
         long from = after.equals(Cursor.TOP) ? 0 : after.id();
         List<PostView> rows = list(viewer, choice, OLDEST, from, Long.MAX_VALUE, "ORDER BY p.id");
         return Slice.of(rows, post -> Cursor.at(post.id().value()));
+    }
+
+    /** One page of what the viewer has bookmarked, the newest bookmark first. */
+    public Slice<PostView> bookmarked(Actor viewer, Cursor before) {
+        PostViewRows rows = new PostViewRows(viewer);
+        List<Kept> kept = jdbc.sql(
+                        "WITH chosen AS (" + BOOKMARKED + ") " + PostViewRows.SELECT + "ORDER BY bookmark DESC")
+                .params(Visibility.viewer(viewer))
+                .param("editable", editable())
+                .param("before", before.id())
+                .param("limit", Slice.FETCH)
+                .query((row, number) -> new Kept(row.getLong("bookmark"), rows.mapRow(row, number)))
+                .list();
+        Slice<Kept> page = Slice.of(kept, one -> Cursor.at(one.bookmark()));
+        return new Slice<>(page.items().stream().map(Kept::post).toList(), page.next());
     }
 
     /** How many came after a post, up to one more than {@link #MOST_COUNTED}. */

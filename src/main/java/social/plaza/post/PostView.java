@@ -31,6 +31,7 @@ public record PostView(
         int likes,
         int replies,
         boolean liked,
+        PostMarks marks,
         @Nullable Instant editedAt,
         @Nullable Reason hiding,
         boolean shareable,

@@ -40,7 +40,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                   AND accepted_at IS NOT NULL) AS follows,
                    EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked
+                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + """
+
             FROM chosen
             JOIN post p ON p.id = chosen.id
             JOIN account a ON a.id = p.author_id
@@ -78,6 +79,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getInt("likes"),
                 row.getInt("replies"),
                 row.getBoolean("liked"),
+                PostMarks.of(row, viewer),
                 edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))

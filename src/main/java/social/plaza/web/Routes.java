@@ -66,6 +66,7 @@ final class Routes {
             "/invitations/{token}/acceptance",
             "/invitations/{token}/rejection",
             "/compose",
+            "/bookmarks",
             "/posts/**",
             "/decisions/{id}",
             "/decisions/{id}/appeal",

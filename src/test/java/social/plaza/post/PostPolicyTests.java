@@ -36,6 +36,7 @@ class PostPolicyTests {
         AuthorizationTable.holds("post in the community", kind -> policy.canPublish(me(), place(kind)));
         AuthorizationTable.holds("reply in the community", kind -> policy.canAnswer(me(), post(place(kind))));
         AuthorizationTable.holds("like in the community", kind -> policy.canLike(me(), post(place(kind))));
+        AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }
 

@@ -59,6 +59,7 @@ class AccessIntegrationTests {
             "/",
             "/compose",
             "/notifications",
+            "/bookmarks",
             "/communities",
             "/communities/new",
             "/community-applications/new",
