@@ -72,6 +72,11 @@ record Story(
 
     record Ask(String from, String answer) {}
 
+    /**
+     * A post.
+     *
+     * @param pin who put it first where it stands; null where nobody did
+     */
     record Said(
             String by,
             int days,
@@ -79,6 +84,7 @@ record Story(
             @Nullable List<Said> replies,
             @Nullable List<String> likes,
             @Nullable List<String> bookmarks,
+            @Nullable String pin,
             @Nullable List<Complained> reports,
             @Nullable String edit,
             @Nullable Answer answer) {

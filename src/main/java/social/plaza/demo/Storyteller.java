@@ -21,6 +21,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.post.Audience;
 import social.plaza.post.Bookmarks;
 import social.plaza.post.Edits;
+import social.plaza.post.Pins;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -52,6 +53,7 @@ class Storyteller {
     private final Posts posts;
     private final Edits edits;
     private final Bookmarks bookmarks;
+    private final Pins pins;
     private final Peacekeeping peacekeeping;
     private final DemoClock clock;
 
@@ -66,6 +68,7 @@ class Storyteller {
             Posts posts,
             Edits edits,
             Bookmarks bookmarks,
+            Pins pins,
             Peacekeeping peacekeeping,
             DemoClock clock) {
         this.enrolment = enrolment;
@@ -75,6 +78,7 @@ class Storyteller {
         this.posts = posts;
         this.edits = edits;
         this.bookmarks = bookmarks;
+        this.pins = pins;
         this.peacekeeping = peacekeeping;
         this.clock = clock;
     }
@@ -98,7 +102,8 @@ class Storyteller {
         story.communities().forEach(place -> plan(place, moments));
         story.notes()
                 .forEach(note -> moments.add(Moment.days(
-                        note.days(), () -> posts.publish(actor(note.by()), Audience.followers(), note.text()))));
+                        note.days(),
+                        () -> pin(note, posts.publish(actor(note.by()), Audience.followers(), note.text())))));
         story.applications()
                 .forEach(wish -> moments.add(Moment.days(1, () -> settlement.apply(actor(wish.from()), wish))));
         moments.sort(Comparator.comparing(Moment::ago).reversed());
@@ -160,10 +165,17 @@ class Storyteller {
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
         said.bookmarks().forEach(handle -> bookmarks.add(actor(handle), post));
+        pin(said, post);
         Story.Answer answer = said.answer();
         if (answer != null) {
             clock.setBack(ago.minus(DELIBERATION));
             peacekeeping.answer(actor(answer.by()), actor(said.by()), post, answer, community);
+        }
+    }
+
+    private void pin(Story.Said said, PostId post) {
+        if (said.pin() != null) {
+            pins.pin(actor(said.pin()), post);
         }
     }
 

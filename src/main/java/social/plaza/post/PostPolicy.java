@@ -104,6 +104,38 @@ public class PostPolicy {
         return isHere(actor);
     }
 
+    /**
+     * A community's team pins what stands there, everybody else an own post on the own profile.
+     *
+     * @param opening whether the post begins a conversation
+     * @param place null for a post to followers
+     */
+    public Verdict canPin(Actor actor, AccountId author, boolean opening, boolean hidden, @Nullable Place place) {
+        Verdict own = canUnpin(actor, author, place);
+        if (!own.allowed()) {
+            return own;
+        }
+        if (!opening) {
+            return Verdict.denied("post.denied.pinAnswer");
+        }
+        return Verdict.allowedIf(!hidden, "post.denied.pinHidden");
+    }
+
+    public Verdict canUnpin(Actor actor, AccountId author, @Nullable Place place) {
+        Verdict account = isHere(actor);
+        if (!account.allowed()) {
+            return account;
+        }
+        if (place == null) {
+            return Verdict.allowedIf(actor.is(author), "post.denied.pinOwn");
+        }
+        return switch (place.state()) {
+            case ARCHIVED -> Verdict.denied("post.denied.archived");
+            case FROZEN -> Verdict.denied("post.denied.frozen");
+            case ACTIVE -> Verdict.allowedIf(place.affiliation().moderates(), "post.denied.pinTeam");
+        };
+    }
+
     /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */
     public Verdict canEdit(Actor actor, AccountId author, boolean hidden, @Nullable Place place) {
         Verdict own = canDelete(actor, author);

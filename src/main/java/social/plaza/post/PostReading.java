@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,11 @@ public class PostReading {
         }
     }
 
+    /** A page of posts, and the one that stands above them; null for none. */
+    public record Topped(@Nullable PostView pinned, Slice<PostView> posts) {}
+
+    private record Row(boolean atop, PostView post) {}
+
     private record Kept(long bookmark, PostView post) {}
 
     private static final String BOOKMARKED = """
@@ -71,6 +77,34 @@ public class PostReading {
     public Slice<PostView> newest(Actor viewer, Choice choice, Cursor before) {
         List<PostView> rows = list(viewer, choice, NEWEST, 0, before.id(), "ORDER BY p.id DESC");
         return Slice.of(rows, post -> Cursor.at(post.id().value()));
+    }
+
+    /**
+     * One page, newest first, and above it the pinned post, in one statement.
+     *
+     * @param pinned chooses one post at most, which is not in the list; needs no range
+     */
+    public Topped topped(Actor viewer, Choice choice, Choice pinned) {
+        PostViewRows rows = new PostViewRows(viewer);
+        List<Row> read = jdbc.sql(
+                        "WITH chosen AS (SELECT id, false AS atop FROM (" + filled(choice, NEWEST) + ") AS listed "
+                                + "UNION ALL SELECT id, true FROM (" + filled(pinned, "") + ") AS pinned), shown AS ("
+                                + PostViewRows.SELECT
+                                + ") SELECT shown.*, chosen.atop FROM shown JOIN chosen ON chosen.id = shown.id ORDER BY shown.id DESC")
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .params(pinned.parameters())
+                .param("editable", editable())
+                .param("after", 0)
+                .param("before", Long.MAX_VALUE)
+                .param("limit", Slice.FETCH)
+                .query((row, number) -> new Row(row.getBoolean("atop"), rows.mapRow(row, number)))
+                .list();
+        PostView top =
+                read.stream().filter(Row::atop).map(Row::post).findFirst().orElse(null);
+        List<PostView> listed =
+                read.stream().filter(row -> !row.atop()).map(Row::post).toList();
+        return new Topped(top, Slice.of(listed, post -> Cursor.at(post.id().value())));
     }
 
     /** One page, oldest first. */

@@ -79,7 +79,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getInt("likes"),
                 row.getInt("replies"),
                 row.getBoolean("liked"),
-                PostMarks.of(row, viewer),
+                PostMarks.of(row, viewer, subject, row.getObject("reply_to_id") == null, place),
                 edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))

@@ -57,6 +57,22 @@ public final class Timelines {
                 "p.community_id = :community AND p.reply_to_id IS NULL", Map.of("community", community.value()));
     }
 
+    /** The same without the post that stands first. */
+    public static Choice communityBelowPin(CommunityId community) {
+        return Choice.where(
+                "p.community_id = :community AND p.reply_to_id IS NULL"
+                        + " AND (p.hidden OR p.id IS DISTINCT FROM (SELECT post_id FROM community_pin WHERE community_id = :community))",
+                Map.of("community", community.value()));
+    }
+
+    /** The post that stands first in a community, while everybody sees it. */
+    public static Choice pinnedIn(CommunityId community) {
+        return new Choice("""
+                SELECT p.id
+                FROM community_pin pin JOIN post p ON p.id = pin.post_id JOIN account a ON a.id = p.author_id
+                WHERE pin.community_id = :community AND NOT p.hidden AND {visible}""", Map.of("community", community.value()));
+    }
+
     /** The same by address, for who only counts. */
     public static Choice community(String slug) {
         return Choice.where(
@@ -69,6 +85,22 @@ public final class Timelines {
         return Choice.where(
                 withCommunities ? "p.author_id = :author" : "p.author_id = :author AND p.community_id IS NULL",
                 Map.of("author", account.value()));
+    }
+
+    /** The same without the post that stands first. */
+    public static Choice profileBelowPin(AccountId account, boolean withCommunities) {
+        return Choice.where(
+                "p.author_id = :author" + (withCommunities ? "" : " AND p.community_id IS NULL")
+                        + " AND (p.hidden OR p.id IS DISTINCT FROM (SELECT post_id FROM profile_pin WHERE account_id = :author))",
+                Map.of("author", account.value()));
+    }
+
+    /** The post that stands first on a profile, while everybody whom it is for sees it. */
+    public static Choice pinnedBy(AccountId account) {
+        return new Choice("""
+                SELECT p.id
+                FROM profile_pin pin JOIN post p ON p.id = pin.post_id JOIN account a ON a.id = p.author_id
+                WHERE pin.account_id = :author AND NOT p.hidden AND {visible}""", Map.of("author", account.value()));
     }
 
     public static Choice answers(PostId post) {

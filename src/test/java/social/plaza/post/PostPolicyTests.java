@@ -36,6 +36,8 @@ class PostPolicyTests {
         AuthorizationTable.holds("post in the community", kind -> policy.canPublish(me(), place(kind)));
         AuthorizationTable.holds("reply in the community", kind -> policy.canAnswer(me(), post(place(kind))));
         AuthorizationTable.holds("like in the community", kind -> policy.canLike(me(), post(place(kind))));
+        AuthorizationTable.holds("pin in the community", kind -> policy.canPin(me(), AUTHOR, true, false, place(kind)));
+        AuthorizationTable.holds("take a pin off", kind -> policy.canUnpin(me(), AUTHOR, place(kind)));
         AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }
@@ -192,6 +194,34 @@ class PostPolicyTests {
         @Test
         void isNotForGuests() {
             assertThat(policy.canLike(Actor.GUEST, post(null))).isEqualTo(Verdict.denied("post.denied.guest"));
+        }
+    }
+
+    @Nested
+    class Pinning {
+
+        @Test
+        void onAProfileIsForItsOwner() {
+            assertThat(policy.canPin(me(), ME, true, false, null)).isEqualTo(Verdict.allow());
+            assertThat(policy.canPin(me(), AUTHOR, true, false, null)).isEqualTo(Verdict.denied("post.denied.pinOwn"));
+            assertThat(policy.canPin(Actor.GUEST, ME, true, false, null))
+                    .isEqualTo(Verdict.denied("post.denied.guest"));
+        }
+
+        @Test
+        void isForBeginningsThatAreSeen() {
+            assertThat(policy.canPin(me(), ME, false, false, null)).isEqualTo(Verdict.denied("post.denied.pinAnswer"));
+            assertThat(policy.canPin(me(), AUTHOR, true, true, place(Kind.ADMIN)))
+                    .isEqualTo(Verdict.denied("post.denied.pinHidden"));
+        }
+
+        @Test
+        void needsPowersInForceAndALivingCommunity() {
+            var withoutPowers = new Affiliation(COMMUNITY, Kind.ADMIN, Role.ADMIN, false, RULES, 0, false);
+            assertThat(policy.canPin(me(), ME, true, false, new Place(withoutPowers, State.ACTIVE, RULES)))
+                    .isEqualTo(Verdict.denied("post.denied.pinTeam"));
+            assertThat(policy.canPin(me(), ME, true, false, place(Kind.ADMIN, State.ARCHIVED, RULES)))
+                    .isEqualTo(Verdict.denied("post.denied.archived"));
         }
     }
 

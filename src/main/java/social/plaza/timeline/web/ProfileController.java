@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.account.Profile;
 import social.plaza.account.Profiles;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostReading.Choice;
 import social.plaza.post.PostView;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -43,7 +44,12 @@ class ProfileController {
             Model model) {
         Profile profile = profiles.of(handle, actor);
         String path = "/@" + profile.handle();
-        feed.fill(model, posts(actor, profile, after), path, null, after);
+        if (profile.readable() && after == null) {
+            Choice pin = Timelines.pinnedBy(profile.id());
+            feed.fill(model, posts.topped(actor, list(profile), pin), path, null);
+        } else {
+            feed.fill(model, posts(actor, profile, after), path, null, after);
+        }
         model.addAttribute("profile", profile);
         if (profile.readable() && !profile.protectedAccount()) {
             String description = profile.bio().isEmpty()
@@ -56,8 +62,11 @@ class ProfileController {
 
     private Slice<PostView> posts(Actor actor, Profile profile, @Nullable String after) {
         return profile.readable()
-                ? posts.newest(
-                        actor, Timelines.profile(profile.id(), profile.showsCommunityPosts()), Cursor.decode(after))
+                ? posts.newest(actor, list(profile), Cursor.decode(after))
                 : new Slice<>(List.of(), null);
+    }
+
+    private static Choice list(Profile profile) {
+        return Timelines.profileBelowPin(profile.id(), profile.showsCommunityPosts());
     }
 }
