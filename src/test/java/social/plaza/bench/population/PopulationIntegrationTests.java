@@ -171,7 +171,7 @@ class PopulationIntegrationTests {
         "'', review_case_pressing",
         "?from=DEEP, 'ROW(priority, (- id)) < ROW(1'",
         "?sort=newest, review_case_date",
-        "?cites=rule:RARE, review_case_pressing",
+        "?cites=rule:RARE, report_rule",
         "?cites=norm:PRIVACY, report_norm",
         "?show=kept, review_case_closed"
     })

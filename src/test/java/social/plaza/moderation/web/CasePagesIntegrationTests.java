@@ -305,6 +305,19 @@ class CasePagesIntegrationTests {
             assertThat(get(moderator, DESK + "/cases/" + reported)).bodyText().contains("Hear reporter 1 again");
             assertThat(post(moderator, "/reporters/7/muting")).hasStatus(HttpStatus.NOT_FOUND);
         }
+
+        @Test
+        void hearsTheReporterOfTheSameNumberElsewhere() {
+            CommunityId elsewhere = scene.community("elsewhere", admin);
+            PostId there = scene.post(admin, elsewhere, "Hello");
+            reports.report(
+                    cast.actor(other), Reported.post(there), new Complaint.OfRule(scene.rule(elsewhere, 1)), "");
+            post(moderator, "/reporters/1/muting");
+            assertThat(jdbc.sql("SELECT community_id FROM reporter WHERE muted_at IS NOT NULL")
+                            .query(Long.class)
+                            .list())
+                    .containsExactly(community.value());
+        }
     }
 
     @Nested

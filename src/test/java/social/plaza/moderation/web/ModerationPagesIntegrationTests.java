@@ -285,6 +285,21 @@ class ModerationPagesIntegrationTests {
         }
 
         @Test
+        void saysWhatItMeansOnlyWhileItStands() {
+            String means = "Apart from you, only the moderators see it";
+            assertThat(get(square.author(), page)).bodyText().contains(means);
+            mvc.delete()
+                    .uri(page)
+                    .with(Cast.signedIn(square.moderator()))
+                    .with(csrf())
+                    .exchange();
+            assertThat(get(square.author(), page))
+                    .bodyText()
+                    .contains("your post is as it was")
+                    .doesNotContain(means);
+        }
+
+        @Test
         void isForTheTeamToo() {
             assertThat(get(square.admin(), page)).hasStatusOk().bodyText().contains(">By<", "@mona", "Show again");
         }
