@@ -11,6 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
+import social.plaza.community.SlowMode;
 import social.plaza.community.Theme;
 import social.plaza.moderation.Concern;
 import social.plaza.moderation.DecisionKind;
@@ -52,7 +53,9 @@ record Story(
             List<Said> posts,
             @Nullable List<Accusation> accusations,
             @Nullable List<Note> remembered,
-            @Nullable List<String> reasons) {
+            @Nullable List<String> reasons,
+            @Nullable SlowMode slow,
+            boolean teamBegins) {
 
         @Override
         public List<Accusation> accusations() {

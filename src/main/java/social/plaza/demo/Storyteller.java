@@ -191,6 +191,7 @@ class Storyteller {
     }
 
     private void prepare(Story.Place place) {
+        settlement.pace(actor(place.founder()), community(place).id(), place);
         place.reasons().forEach(reason -> peacekeeping.prepare(actor(place.founder()), reason, community(place)));
         place.remembered()
                 .forEach(note -> peacekeeping.remember(

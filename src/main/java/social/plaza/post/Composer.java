@@ -1,5 +1,7 @@
 package social.plaza.post;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import social.plaza.community.RuleChange;
  * @param audience the chosen one, as a form sends it
  * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
  * @param rules what must be accepted first, null where nothing must
+ * @param slow the slow mode it is written in, null for none
  * @param problem why the last try was refused, null where there was none
  */
 public record Composer(
@@ -22,6 +25,7 @@ public record Composer(
         @Nullable PostView answering,
         String body,
         @Nullable Rules rules,
+        @Nullable Slow slow,
         @Nullable Problem problem) {
 
     /** The audience that every author has. */
@@ -42,6 +46,23 @@ public record Composer(
     public record Rules(String community, String slug, int version, List<RuleChange> changes) {}
 
     /**
+     * A community where its members wait between two posts.
+     *
+     * @param next when the author may post again, in whole minutes; null for now
+     */
+    public record Slow(
+            String community, int minutes, @Nullable Instant next) {
+
+        static Slow of(String community, int minutes, @Nullable Instant next) {
+            Instant minute = next == null ? null : next.truncatedTo(ChronoUnit.MINUTES);
+            return new Slow(
+                    community,
+                    minutes,
+                    minute == null || minute.equals(next) ? minute : minute.plus(1, ChronoUnit.MINUTES));
+        }
+    }
+
+    /**
      * A refusal, in words beside the form.
      *
      * @param ofText whether it is about what was typed
@@ -57,13 +78,14 @@ public record Composer(
                 null,
                 "",
                 null,
+                null,
                 null);
         return composer.community() == null ? composer.toFollowers() : composer;
     }
 
     /** For an answer. */
     public static Composer answering(PostView post) {
-        return new Composer(List.of(), List.of(), "", post, "", null, null);
+        return new Composer(List.of(), List.of(), "", post, "", null, null, null);
     }
 
     /** How forms write a community as an audience. */
@@ -78,12 +100,17 @@ public record Composer(
 
     /** The same with what was typed, and why it was refused. */
     public Composer refused(String text, Problem why) {
-        return new Composer(run, belong, audience, answering, text, rules, why);
+        return new Composer(run, belong, audience, answering, text, rules, slow, why);
     }
 
     /** The same, asking to accept changed rules first; null for none. */
     public Composer asking(@Nullable Rules toAccept) {
-        return new Composer(run, belong, audience, answering, body, toAccept, problem);
+        return new Composer(run, belong, audience, answering, body, toAccept, slow, problem);
+    }
+
+    /** The same in slow mode; null for none. */
+    public Composer slowed(@Nullable Slow mode) {
+        return new Composer(run, belong, audience, answering, body, rules, mode, problem);
     }
 
     /** The address of the community that will read it, null for the followers. */
@@ -111,6 +138,6 @@ public record Composer(
     }
 
     private Composer toFollowers() {
-        return new Composer(run, belong, FOLLOWERS, answering, body, rules, problem);
+        return new Composer(run, belong, FOLLOWERS, answering, body, rules, slow, problem);
     }
 }

@@ -2,8 +2,11 @@ package social.plaza.post;
 
 import org.jspecify.annotations.Nullable;
 import social.plaza.community.Affiliation;
+import social.plaza.community.CommunityView;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Verdict;
@@ -15,7 +18,16 @@ public class PostPolicy {
     static final String RULES_CHANGED = "post.denied.rules";
 
     /** A community as far as it decides who may post there. */
-    public record Place(Affiliation affiliation, State state, int rulesVersion) {
+    public record Place(Affiliation affiliation, State state, int rulesVersion, Posting posting) {
+
+        static Place of(CommunityView community, Affiliation affiliation) {
+            return new Place(affiliation, community.state(), community.rulesVersion(), community.posting());
+        }
+
+        /** Whether one waits here between two posts. */
+        public boolean slows() {
+            return posting.slow() != SlowMode.OFF && !affiliation.moderates();
+        }
 
         /** Whether its rules changed since the member accepted them; who runs it stands behind its rules anyway. */
         public boolean rulesChanged() {
@@ -51,12 +63,25 @@ public class PostPolicy {
         if (place == null) {
             return isHere(actor);
         }
-        Verdict part = canWrite(actor, place);
-        return part.allowed() ? Verdict.allowedIf(!place.rulesChanged(), RULES_CHANGED) : part;
+        Verdict begin = canWrite(actor, place);
+        return begin.allowed() ? acceptsRules(place) : begin;
     }
 
-    /** Whether the author may post in a community but for rules to be accepted. */
+    /** Whether the author may begin a conversation in a community but for rules to be accepted. */
     public Verdict canWrite(Actor actor, Place place) {
+        Verdict part = canSpeak(actor, place);
+        if (!part.allowed()) {
+            return part;
+        }
+        boolean open = !place.posting().teamBegins() || place.affiliation().moderates();
+        return Verdict.allowedIf(open, "post.denied.teamBegins");
+    }
+
+    private static Verdict acceptsRules(Place place) {
+        return Verdict.allowedIf(!place.rulesChanged(), RULES_CHANGED);
+    }
+
+    private static Verdict canSpeak(Actor actor, Place place) {
         Verdict account = isHere(actor);
         if (!account.allowed()) {
             return account;
@@ -75,7 +100,8 @@ public class PostPolicy {
             return Verdict.denied("post.denied.locked");
         }
         if (place != null) {
-            return canPublish(actor, place);
+            Verdict speak = canSpeak(actor, place);
+            return speak.allowed() ? acceptsRules(place) : speak;
         }
         boolean known = actor.is(post.author()) || post.follows();
         return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");

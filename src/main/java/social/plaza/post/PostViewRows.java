@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.RowMapper;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliation.Kind;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.community.Theme;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -24,7 +26,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
     static final String SELECT = """
             SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
-                   c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version,
+                   c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version, c.slow_mode, c.team_begins,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
                    EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
                                                         AND state = 'PENDING') AS asked,
@@ -119,7 +121,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         return new PostPolicy.Place(
                 affiliation(row, new CommunityId(id)),
                 State.valueOf(row.getString("state")),
-                row.getInt("rules_version"));
+                row.getInt("rules_version"),
+                new Posting(SlowMode.valueOf(row.getString("slow_mode")), row.getBoolean("team_begins")));
     }
 
     private Affiliation affiliation(ResultSet row, CommunityId community) throws SQLException {

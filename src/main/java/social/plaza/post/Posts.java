@@ -39,6 +39,7 @@ public class Posts {
     private final Hashtags hashtags;
     private final Mentions mentions;
     private final Subjects subjects;
+    private final SlowSteps steps;
     private final Communities communities;
     private final Memberships memberships;
     private final Submissions submissions;
@@ -53,6 +54,7 @@ public class Posts {
             Hashtags hashtags,
             Mentions mentions,
             Subjects subjects,
+            SlowSteps steps,
             Communities communities,
             Memberships memberships,
             Submissions submissions,
@@ -64,6 +66,7 @@ public class Posts {
         this.hashtags = hashtags;
         this.mentions = mentions;
         this.subjects = subjects;
+        this.steps = steps;
         this.communities = communities;
         this.memberships = memberships;
         this.submissions = submissions;
@@ -124,8 +127,9 @@ public class Posts {
     @Transactional
     public PostId publish(Actor actor, Audience audience, String text) {
         Body body = new Body(text);
-        policy.canPublish(actor, subjects.heldPlace(actor, audience.community()))
-                .orRefuse();
+        PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
+        policy.canPublish(actor, place).orRefuse();
+        steps.step(actor, place);
         return publish(Post.to(audience, actor.account(), body, now()), body, null);
     }
 
@@ -134,8 +138,9 @@ public class Posts {
     public PostId reply(Actor actor, PostId to, String text) {
         Body body = new Body(text);
         Post answered = subjects.readable(actor, to);
-        policy.canAnswer(actor, subjects.of(actor, answered, subjects.heldPlace(actor, answered.community())))
-                .orRefuse();
+        PostPolicy.Place place = subjects.heldPlace(actor, answered.community());
+        policy.canAnswer(actor, subjects.of(actor, answered, place)).orRefuse();
+        steps.step(actor, place);
         PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author());
         countReply(to);
         return answer;

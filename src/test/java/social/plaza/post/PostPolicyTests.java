@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliation.Kind;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.post.PostPolicy.Place;
 import social.plaza.post.PostPolicy.Subject;
 import social.plaza.shared.AccountId;
@@ -103,6 +105,16 @@ class PostPolicyTests {
         void waitsUntilChangedRulesAreAccepted() {
             assertThat(policy.canPublish(me(), place(Kind.MODERATOR, State.ACTIVE, RULES - 1)))
                     .isEqualTo(Verdict.denied("post.denied.rules"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"MEMBER, false, true", "MODERATOR, true, true", "ADMIN, true, true", "NONE, false, false"})
+        void isForTheTeamWhereOnlyItBeginsConversations(Kind kind, boolean begins, boolean answers) {
+            Place free = place(kind);
+            Place place = new Place(free.affiliation(), State.ACTIVE, RULES, new Posting(SlowMode.OFF, true));
+
+            assertThat(policy.canPublish(me(), place).allowed()).isEqualTo(begins);
+            assertThat(policy.canAnswer(me(), post(place)).allowed()).isEqualTo(answers);
         }
 
         @Test
@@ -218,7 +230,8 @@ class PostPolicyTests {
         @Test
         void needsPowersInForceAndALivingCommunity() {
             var withoutPowers = new Affiliation(COMMUNITY, Kind.ADMIN, Role.ADMIN, false, RULES, 0, false);
-            assertThat(policy.canPin(me(), ME, true, false, new Place(withoutPowers, State.ACTIVE, RULES)))
+            assertThat(policy.canPin(
+                            me(), ME, true, false, new Place(withoutPowers, State.ACTIVE, RULES, Posting.FREE)))
                     .isEqualTo(Verdict.denied("post.denied.pinTeam"));
             assertThat(policy.canPin(me(), ME, true, false, place(Kind.ADMIN, State.ARCHIVED, RULES)))
                     .isEqualTo(Verdict.denied("post.denied.archived"));
@@ -292,6 +305,7 @@ class PostPolicyTests {
             case ADMIN -> Role.ADMIN;
             default -> null;
         };
-        return new Place(new Affiliation(COMMUNITY, kind, role, role != null, accepted, 0, false), state, RULES);
+        return new Place(
+                new Affiliation(COMMUNITY, kind, role, role != null, accepted, 0, false), state, RULES, Posting.FREE);
     }
 }

@@ -79,6 +79,7 @@ class AccessIntegrationTests {
             "/communities/knitting/settings",
             "/communities/knitting/settings/rules",
             "/communities/knitting/settings/joining",
+            "/communities/knitting/settings/posting",
             "/communities/knitting/settings/moderators",
             "/communities/knitting/settings/transfer",
             "/@knitter",

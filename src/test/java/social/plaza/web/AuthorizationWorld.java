@@ -134,6 +134,7 @@ class AuthorizationWorld {
         names.put("community", community.slug());
         names.put("edition", General.of(community).edition());
         names.put("joiningEdition", Joining.of(community).edition());
+        names.put("postingEdition", community.posting().edition());
         names.put("password", Cast.PASSWORD);
         names.put("guide", "founding");
         names.put("tag", "plaza");

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -72,6 +73,7 @@ class PostController {
     String publish(
             @CurrentActor Actor actor,
             @ModelAttribute PostForm form,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -135,7 +137,8 @@ class PostController {
     }
 
     private Composer asking(Actor actor, Composer composer, CommunityView community) {
-        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())));
+        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())))
+                .slowed(composers.slow(actor, community));
     }
 
     private static Composer.Problem problem(RuleViolation refusal) {

@@ -95,7 +95,8 @@ class CommunityController {
         model.addAttribute(
                 "composer",
                 Composer.to(around.targets(), Composer.audienceOf(community.slug()))
-                        .asking(composers.rules(community, affiliation)));
+                        .asking(composers.rules(community, affiliation))
+                        .slowed(composers.slowSince(community, affiliation, around.spoke())));
     }
 
     private String description(CommunityView community) {

@@ -70,17 +70,21 @@ class ConversationController {
             model.addAttribute("themed", community.theme().css());
         }
         if (post.canReply()) {
-            model.addAttribute("composer", composer(post, community));
+            model.addAttribute("composer", composer(actor, post, community));
         }
         model.addAttribute(
                 "sharing", post.shareable() ? new Sharing(excerpt(post), site.link(post.path()), null) : null);
         return "timeline/conversation";
     }
 
-    private Composer composer(PostView post, @Nullable CommunityView community) {
+    private Composer composer(Actor actor, PostView post, @Nullable CommunityView community) {
         Composer composer = Composer.answering(post);
+        if (community == null) {
+            return composer;
+        }
         Integer accepted = post.rulesAccepted();
-        return community == null || accepted == null ? composer : composer.asking(composers.rules(community, accepted));
+        return composer.asking(accepted == null ? null : composers.rules(community, accepted))
+                .slowed(composers.slow(actor, community));
     }
 
     /** Oldest first; a gap in the line is shown, though not what stood there. */
