@@ -78,6 +78,8 @@ record Story(
     /**
      * A post.
      *
+     * @param poll the options of what it asks for a week
+     * @param votes who chose which of them, from 1
      * @param pin who put it first where it stands; null where nobody did
      */
     record Said(
@@ -88,6 +90,8 @@ record Story(
             @Nullable List<String> likes,
             @Nullable List<String> bookmarks,
             @Nullable String pin,
+            @Nullable List<String> poll,
+            @Nullable Map<String, Integer> votes,
             @Nullable List<Complained> reports,
             @Nullable String edit,
             @Nullable Answer answer) {
@@ -100,6 +104,11 @@ record Story(
         @Override
         public List<String> likes() {
             return likes == null ? List.of() : likes;
+        }
+
+        @Override
+        public Map<String, Integer> votes() {
+            return votes == null ? Map.of() : votes;
         }
 
         @Override

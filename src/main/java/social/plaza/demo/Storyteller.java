@@ -20,8 +20,12 @@ import social.plaza.community.CommunityView;
 import social.plaza.moderation.Reported;
 import social.plaza.post.Audience;
 import social.plaza.post.Bookmarks;
+import social.plaza.post.Draft;
 import social.plaza.post.Edits;
 import social.plaza.post.Pins;
+import social.plaza.post.PollDraft;
+import social.plaza.post.PollTime;
+import social.plaza.post.Polls;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -54,6 +58,7 @@ class Storyteller {
     private final Edits edits;
     private final Bookmarks bookmarks;
     private final Pins pins;
+    private final Polls polls;
     private final Peacekeeping peacekeeping;
     private final DemoClock clock;
 
@@ -69,6 +74,7 @@ class Storyteller {
             Edits edits,
             Bookmarks bookmarks,
             Pins pins,
+            Polls polls,
             Peacekeeping peacekeeping,
             DemoClock clock) {
         this.enrolment = enrolment;
@@ -79,6 +85,7 @@ class Storyteller {
         this.edits = edits;
         this.bookmarks = bookmarks;
         this.pins = pins;
+        this.polls = polls;
         this.peacekeeping = peacekeeping;
         this.clock = clock;
     }
@@ -156,7 +163,9 @@ class Storyteller {
     private void say(Story.Said said, Story.Place place) {
         Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
         CommunityView community = community(place);
-        PostId post = posts.publish(actor(said.by()), new Audience.OfCommunity(community.id()), said.text());
+        PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
+        Draft draft = new Draft(said.text(), Audience.of(community.id()), null, false, null, poll);
+        PostId post = posts.publish(actor(said.by()), draft, null);
         complain(said, post, community, ago);
         for (Story.Said reply : said.replies()) {
             ago = ago.minus(PAUSE);
@@ -164,6 +173,7 @@ class Storyteller {
             posts.reply(actor(reply.by()), post, reply.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
+        said.votes().forEach((handle, option) -> polls.vote(actor(handle), post, option));
         said.bookmarks().forEach(handle -> bookmarks.add(actor(handle), post));
         pin(said, post);
         Story.Answer answer = said.answer();

@@ -16,6 +16,7 @@ import social.plaza.community.RuleChange;
  * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
  * @param rules what must be accepted first, null where nothing must
  * @param slow the slow mode it is written in, null for none
+ * @param poll what is typed of a poll
  * @param problem why the last try was refused, null where there was none
  */
 public record Composer(
@@ -26,6 +27,7 @@ public record Composer(
         String body,
         @Nullable Rules rules,
         @Nullable Slow slow,
+        Poll poll,
         @Nullable Problem problem) {
 
     /** The audience that every author has. */
@@ -63,6 +65,34 @@ public record Composer(
     }
 
     /**
+     * The fields of a poll, as they were typed.
+     *
+     * @param options as many as a poll can have
+     * @param lasts the name of a {@link PollTime}
+     */
+    public record Poll(List<String> options, String lasts) {
+
+        static final Poll NONE = of(List.of(), PollTime.DAY.name());
+
+        /** Fills up what is missing, and leaves out what no form has sent. */
+        public static Poll of(List<String> options, String lasts) {
+            return new Poll(
+                    Stream.concat(options.stream(), Stream.generate(() -> ""))
+                            .limit(PollDraft.MOST)
+                            .toList(),
+                    lasts);
+        }
+
+        public boolean typed() {
+            return options.stream().anyMatch(option -> !option.isEmpty());
+        }
+
+        public List<PollTime> times() {
+            return List.of(PollTime.values());
+        }
+    }
+
+    /**
      * A refusal, in words beside the form.
      *
      * @param ofText whether it is about what was typed
@@ -79,13 +109,14 @@ public record Composer(
                 "",
                 null,
                 null,
+                Poll.NONE,
                 null);
         return composer.community() == null ? composer.toFollowers() : composer;
     }
 
     /** For an answer. */
     public static Composer answering(PostView post) {
-        return new Composer(List.of(), List.of(), "", post, "", null, null, null);
+        return new Composer(List.of(), List.of(), "", post, "", null, null, Poll.NONE, null);
     }
 
     /** How forms write a community as an audience. */
@@ -100,17 +131,22 @@ public record Composer(
 
     /** The same with what was typed, and why it was refused. */
     public Composer refused(String text, Problem why) {
-        return new Composer(run, belong, audience, answering, text, rules, slow, why);
+        return new Composer(run, belong, audience, answering, text, rules, slow, poll, why);
     }
 
     /** The same, asking to accept changed rules first; null for none. */
     public Composer asking(@Nullable Rules toAccept) {
-        return new Composer(run, belong, audience, answering, body, toAccept, slow, problem);
+        return new Composer(run, belong, audience, answering, body, toAccept, slow, poll, problem);
     }
 
     /** The same in slow mode; null for none. */
     public Composer slowed(@Nullable Slow mode) {
-        return new Composer(run, belong, audience, answering, body, rules, mode, problem);
+        return new Composer(run, belong, audience, answering, body, rules, mode, poll, problem);
+    }
+
+    /** The same with what was typed of a poll. */
+    public Composer asking(Poll typed) {
+        return new Composer(run, belong, audience, answering, body, rules, slow, typed, problem);
     }
 
     /** The address of the community that will read it, null for the followers. */
@@ -138,6 +174,6 @@ public record Composer(
     }
 
     private Composer toFollowers() {
-        return new Composer(run, belong, FOLLOWERS, answering, body, rules, slow, problem);
+        return new Composer(run, belong, FOLLOWERS, answering, body, rules, slow, poll, problem);
     }
 }

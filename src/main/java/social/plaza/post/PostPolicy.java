@@ -125,6 +125,11 @@ public class PostPolicy {
         return Verdict.allowedIf(reached, "post.denied.followersOnly");
     }
 
+    /** Who takes part votes; the author too. */
+    public Verdict canVote(Actor actor, Subject post) {
+        return canLike(actor, post);
+    }
+
     /** Whoever reads a post may keep it. */
     public Verdict canBookmark(Actor actor) {
         return isHere(actor);

@@ -85,7 +85,7 @@ public class PostReading {
      * @param pinned chooses one post at most, which is not in the list; needs no range
      */
     public Topped topped(Actor viewer, Choice choice, Choice pinned) {
-        PostViewRows rows = new PostViewRows(viewer);
+        PostViewRows rows = new PostViewRows(viewer, clock.instant());
         List<Row> read = jdbc.sql(
                         "WITH chosen AS (SELECT id, false AS atop FROM (" + filled(choice, NEWEST) + ") AS listed "
                                 + "UNION ALL SELECT id, true FROM (" + filled(pinned, "") + ") AS pinned), shown AS ("
@@ -116,7 +116,7 @@ public class PostReading {
 
     /** One page of what the viewer has bookmarked, the newest bookmark first. */
     public Slice<PostView> bookmarked(Actor viewer, Cursor before) {
-        PostViewRows rows = new PostViewRows(viewer);
+        PostViewRows rows = new PostViewRows(viewer, clock.instant());
         List<Kept> kept = jdbc.sql(
                         "WITH chosen AS (" + BOOKMARKED + ") " + PostViewRows.SELECT + "ORDER BY bookmark DESC")
                 .params(Visibility.viewer(viewer))
@@ -164,7 +164,7 @@ public class PostReading {
                 .param("editable", editable())
                 .param("id", id.value())
                 .param("most", most)
-                .query(new PostViewRows(viewer))
+                .query(new PostViewRows(viewer, clock.instant()))
                 .list();
     }
 
@@ -176,7 +176,7 @@ public class PostReading {
                 .param("after", after)
                 .param("before", before)
                 .param("limit", Slice.FETCH)
-                .query(new PostViewRows(viewer))
+                .query(new PostViewRows(viewer, clock.instant()))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import social.plaza.shared.PostId;
  * @param badge the author's role in the post's community, null for a plain member and for posts to followers
  * @param community null for a post to followers
  * @param answered null for a post that begins a conversation
+ * @param poll null for a post that asks nothing
  * @param editedAt when its author last changed it, null for never
  * @param hiding why the post is out of everybody else's sight, null where it is not
  * @param shareable whether everybody may read it
@@ -30,6 +31,7 @@ public record PostView(
         Instant at,
         int likes,
         int replies,
+        @Nullable PollView poll,
         boolean liked,
         PostMarks marks,
         @Nullable Instant editedAt,

@@ -2,6 +2,7 @@ package social.plaza.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -20,7 +21,7 @@ import social.plaza.shared.Verdict;
 import social.plaza.shared.Verdict.Denied;
 
 /** Makes {@link PostView}s of rows, asking the same policy that the acts themselves ask. */
-record PostViewRows(Actor viewer) implements RowMapper<PostView> {
+record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
 
     /** What a row holds; over {@code chosen (id)}, the posts to show, with the parameter {@code :viewer}. */
     static final String SELECT = """
@@ -42,7 +43,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                   AND accepted_at IS NOT NULL) AS follows,
                    EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + """
+                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS + """
 
             FROM chosen
             JOIN post p ON p.id = chosen.id
@@ -80,6 +81,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("likes"),
                 row.getInt("replies"),
+                PollRows.of(row, viewer, subject, now),
                 row.getBoolean("liked"),
                 PostMarks.of(row, viewer, subject, row.getObject("reply_to_id") == null, place),
                 edited == null ? null : edited.toInstant(),

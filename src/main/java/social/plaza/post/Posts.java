@@ -40,6 +40,7 @@ public class Posts {
     private final Mentions mentions;
     private final Subjects subjects;
     private final SlowSteps steps;
+    private final Polls polls;
     private final Communities communities;
     private final Memberships memberships;
     private final Submissions submissions;
@@ -55,6 +56,7 @@ public class Posts {
             Mentions mentions,
             Subjects subjects,
             SlowSteps steps,
+            Polls polls,
             Communities communities,
             Memberships memberships,
             Submissions submissions,
@@ -67,6 +69,7 @@ public class Posts {
         this.mentions = mentions;
         this.subjects = subjects;
         this.steps = steps;
+        this.polls = polls;
         this.communities = communities;
         this.memberships = memberships;
         this.submissions = submissions;
@@ -120,7 +123,14 @@ public class Posts {
                     community,
                     shown == null ? communities.view(community).rulesVersion() : shown);
         }
-        return answered == null ? publish(actor, draft.audience(), draft.body()) : reply(actor, answered, draft.body());
+        PostId post = answered == null
+                ? publish(actor, draft.audience(), draft.body())
+                : reply(actor, answered, draft.body());
+        PollDraft poll = draft.poll();
+        if (poll != null) {
+            polls.ask(post, poll);
+        }
+        return post;
     }
 
     /** Publishes to the actor's followers, or to a community the actor belongs to. */

@@ -40,6 +40,7 @@ class PostPolicyTests {
         AuthorizationTable.holds("like in the community", kind -> policy.canLike(me(), post(place(kind))));
         AuthorizationTable.holds("pin in the community", kind -> policy.canPin(me(), AUTHOR, true, false, place(kind)));
         AuthorizationTable.holds("take a pin off", kind -> policy.canUnpin(me(), AUTHOR, place(kind)));
+        AuthorizationTable.holds("vote in the community", kind -> policy.canVote(me(), post(place(kind))));
         AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }

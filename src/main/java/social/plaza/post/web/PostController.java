@@ -77,16 +77,21 @@ class PostController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        PollForm poll = PollForm.of(sent);
         PostId answered = answered(form.replyTo());
         CommunityView community = answered == null ? community(form.audience()) : null;
         try {
             pace.step(actor.account());
-            posts.publish(actor, draft(form, answered, community), form.submission());
+            posts.publish(actor, draft(form, poll, answered, community), form.submission());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
-            return page(model, composer(actor, form.audience(), answered).refused(form.text(), problem(refusal)));
+            return page(
+                    model,
+                    composer(actor, form.audience(), answered)
+                            .asking(poll.typed())
+                            .refused(form.text(), problem(refusal)));
         }
         redirect.addFlashAttribute("flash", answered == null ? "post.published" : "post.answered");
         if (answered != null) {
@@ -112,7 +117,8 @@ class PostController {
         return "post/compose";
     }
 
-    private static Draft draft(PostForm form, @Nullable PostId answered, @Nullable CommunityView community) {
+    private static Draft draft(
+            PostForm form, PollForm poll, @Nullable PostId answered, @Nullable CommunityView community) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -121,7 +127,8 @@ class PostController {
                 community == null ? Audience.followers() : Audience.of(community.id()),
                 answered,
                 form.acceptsRules(),
-                form.shownRules());
+                form.shownRules(),
+                answered == null ? poll.draft() : null);
     }
 
     /** With the reason of a refusal and, where rules have changed, what is to be accepted. */
