@@ -4,7 +4,7 @@
 CREATE OR REPLACE VIEW shown_notification AS
 SELECT n.id, n.account_id, n.kind, n.actor_id, n.community_id, n.post_id, n.reference_id, n.created_at, n.read_at
 FROM notification n
-WHERE (n.kind NOT IN ('MENTION', 'REPLY') OR EXISTS (
+WHERE (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE') OR EXISTS (
         SELECT FROM post p JOIN account a ON a.id = p.author_id
         WHERE p.id = n.post_id AND p.deleted_at IS NULL AND NOT p.hidden
           AND (NOT a.protected OR (p.community_id IS NULL AND EXISTS (
@@ -17,10 +17,10 @@ WHERE (n.kind NOT IN ('MENTION', 'REPLY') OR EXISTS (
                         SELECT FROM follow f
                         WHERE f.follower_id = n.account_id AND f.followee_id = opener.id
                           AND f.accepted_at IS NOT NULL)))))
-  AND (n.kind NOT IN ('MENTION', 'REPLY', 'FOLLOWER', 'FOLLOW_REQUEST') OR (
+  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'FOLLOWER', 'FOLLOW_REQUEST') OR (
         NOT EXISTS (SELECT FROM block WHERE blocker_id = n.account_id AND blocked_id = n.actor_id)
         AND NOT EXISTS (SELECT FROM block WHERE blocker_id = n.actor_id AND blocked_id = n.account_id)))
-  AND (n.kind NOT IN ('MENTION', 'REPLY')
+  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE')
         OR NOT EXISTS (SELECT FROM mute WHERE muter_id = n.account_id AND muted_id = n.actor_id))
   AND (n.kind NOT IN ('CASE', 'APPEAL', 'RETURNED') OR n.community_id IS NOT NULL OR EXISTS (
         SELECT FROM account reader WHERE reader.id = n.account_id AND reader.staff))

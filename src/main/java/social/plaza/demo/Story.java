@@ -81,12 +81,15 @@ record Story(
      * @param poll the options of what it asks for a week
      * @param votes who chose which of them, from 1
      * @param pin who put it first where it stands; null where nobody did
+     * @param outside whether a quote is for its author's followers, not for the community of what it quotes
      */
     record Said(
             String by,
             int days,
             String text,
             @Nullable List<Said> replies,
+            @Nullable List<Said> quotes,
+            boolean outside,
             @Nullable List<String> likes,
             @Nullable List<String> bookmarks,
             @Nullable String pin,
@@ -99,6 +102,11 @@ record Story(
         @Override
         public List<Said> replies() {
             return replies == null ? List.of() : replies;
+        }
+
+        @Override
+        public List<Said> quotes() {
+            return quotes == null ? List.of() : quotes;
         }
 
         @Override

@@ -164,13 +164,22 @@ class Storyteller {
         Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
         CommunityView community = community(place);
         PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
-        Draft draft = new Draft(said.text(), Audience.of(community.id()), null, false, null, poll);
+        Draft draft = new Draft(said.text(), Audience.of(community.id()), null, null, false, null, poll);
         PostId post = posts.publish(actor(said.by()), draft, null);
         complain(said, post, community, ago);
         for (Story.Said reply : said.replies()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
             posts.reply(actor(reply.by()), post, reply.text());
+        }
+        for (Story.Said quote : said.quotes()) {
+            ago = ago.minus(PAUSE);
+            clock.setBack(ago);
+            posts.quote(
+                    actor(quote.by()),
+                    post,
+                    quote.outside() ? Audience.followers() : Audience.of(community.id()),
+                    quote.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
         said.votes().forEach((handle, option) -> polls.vote(actor(handle), post, option));

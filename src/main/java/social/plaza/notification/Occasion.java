@@ -30,6 +30,7 @@ public enum Occasion {
     RETURNED,
     MENTION,
     REPLY,
+    QUOTE,
     FOLLOWER,
     FOLLOW_REQUEST,
     APPLICATION_APPROVED,

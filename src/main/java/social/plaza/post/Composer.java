@@ -14,6 +14,7 @@ import social.plaza.community.RuleChange;
  * @param belong the other communities that the author belongs to
  * @param audience the chosen one, as a form sends it
  * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
+ * @param quoting the post that is shown with this one, null for none
  * @param rules what must be accepted first, null where nothing must
  * @param slow the slow mode it is written in, null for none
  * @param poll what is typed of a poll
@@ -24,6 +25,7 @@ public record Composer(
         List<Target> belong,
         String audience,
         @Nullable PostView answering,
+        @Nullable Quoted quoting,
         String body,
         @Nullable Rules rules,
         @Nullable Slow slow,
@@ -106,6 +108,7 @@ public record Composer(
                 targets.stream().filter(target -> !target.run()).toList(),
                 audience,
                 null,
+                null,
                 "",
                 null,
                 null,
@@ -116,7 +119,7 @@ public record Composer(
 
     /** For an answer. */
     public static Composer answering(PostView post) {
-        return new Composer(List.of(), List.of(), "", post, "", null, null, Poll.NONE, null);
+        return new Composer(List.of(), List.of(), "", post, null, "", null, null, Poll.NONE, null);
     }
 
     /** How forms write a community as an audience. */
@@ -129,24 +132,29 @@ public record Composer(
         return audience != null && audience.startsWith(COMMUNITY) ? audience.substring(COMMUNITY.length()) : null;
     }
 
+    /** The same, showing a post with it. */
+    public Composer quoting(PostView post) {
+        return new Composer(run, belong, audience, answering, Quoted.of(post), body, rules, slow, poll, problem);
+    }
+
     /** The same with what was typed, and why it was refused. */
     public Composer refused(String text, Problem why) {
-        return new Composer(run, belong, audience, answering, text, rules, slow, poll, why);
+        return new Composer(run, belong, audience, answering, quoting, text, rules, slow, poll, why);
     }
 
     /** The same, asking to accept changed rules first; null for none. */
     public Composer asking(@Nullable Rules toAccept) {
-        return new Composer(run, belong, audience, answering, body, toAccept, slow, poll, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, toAccept, slow, poll, problem);
     }
 
     /** The same in slow mode; null for none. */
     public Composer slowed(@Nullable Slow mode) {
-        return new Composer(run, belong, audience, answering, body, rules, mode, poll, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, rules, mode, poll, problem);
     }
 
     /** The same with what was typed of a poll. */
     public Composer asking(Poll typed) {
-        return new Composer(run, belong, audience, answering, body, rules, slow, typed, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, rules, slow, typed, problem);
     }
 
     /** The address of the community that will read it, null for the followers. */
@@ -174,6 +182,6 @@ public record Composer(
     }
 
     private Composer toFollowers() {
-        return new Composer(run, belong, FOLLOWERS, answering, body, rules, slow, poll, problem);
+        return new Composer(run, belong, FOLLOWERS, answering, quoting, body, rules, slow, poll, problem);
     }
 }

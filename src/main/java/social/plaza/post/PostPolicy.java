@@ -11,7 +11,7 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Verdict;
 
-/** Who may post, answer, like, delete and hide. */
+/** Who may post, answer, like, quote, delete and hide. */
 public class PostPolicy {
 
     /** Why a member waits whose only lack is to accept rules that changed. */
@@ -165,6 +165,19 @@ public class PostPolicy {
             case FROZEN -> Verdict.denied("post.denied.frozen");
             case ACTIVE -> Verdict.allowedIf(place.affiliation().moderates(), "post.denied.pinTeam");
         };
+    }
+
+    /** What a protected account says to its followers is quoted by nobody; a limited one quotes no strangers. */
+    public Verdict canQuote(Actor actor, Subject post) {
+        Verdict part = canLike(actor, post);
+        if (!part.allowed()) {
+            return part;
+        }
+        if (post.place() == null && post.authorProtected()) {
+            return Verdict.denied("post.denied.quoteProtected");
+        }
+        boolean known = post.place() == null && (actor.is(post.author()) || post.follows());
+        return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");
     }
 
     /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */

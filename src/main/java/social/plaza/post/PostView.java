@@ -13,6 +13,7 @@ import social.plaza.shared.PostId;
  * @param badge the author's role in the post's community, null for a plain member and for posts to followers
  * @param community null for a post to followers
  * @param answered null for a post that begins a conversation
+ * @param quoted null for a post that quotes none
  * @param poll null for a post that asks nothing
  * @param editedAt when its author last changed it, null for never
  * @param hiding why the post is out of everybody else's sight, null where it is not
@@ -27,10 +28,12 @@ public record PostView(
         @Nullable Role badge,
         @Nullable Place community,
         @Nullable Answered answered,
+        @Nullable Quoted quoted,
         List<Segment> segments,
         Instant at,
         int likes,
         int replies,
+        int quotes,
         @Nullable PollView poll,
         boolean liked,
         PostMarks marks,
@@ -40,6 +43,7 @@ public record PostView(
         @Nullable String whyNot,
         @Nullable Integer rulesAccepted,
         boolean canLike,
+        boolean canQuote,
         boolean canEdit,
         boolean canDelete,
         boolean canHide) {

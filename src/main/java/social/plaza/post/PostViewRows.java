@@ -43,7 +43,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                   AND accepted_at IS NOT NULL) AS follows,
                    EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS + """
+                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS + QuotedRows.COLUMNS + """
 
             FROM chosen
             JOIN post p ON p.id = chosen.id
@@ -57,7 +57,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                    AND (NOT asker.protected OR asker.id = :viewer)
             LEFT JOIN LATERAL (SELECT ground, reason FROM hiding
                                WHERE post_id = p.id AND ended_at IS NULL ORDER BY id LIMIT 1) h ON p.hidden
-            """;
+            """ + QuotedRows.JOIN;
 
     private static final PostPolicy POLICY = new PostPolicy();
 
@@ -77,10 +77,12 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 authorRole == Role.MEMBER ? null : authorRole,
                 community(row),
                 answered(row),
+                QuotedRows.quoted(row),
                 Segment.of(row.getString("body")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("likes"),
                 row.getInt("replies"),
+                row.getInt("quotes"),
                 PollRows.of(row, viewer, subject, now),
                 row.getBoolean("liked"),
                 PostMarks.of(row, viewer, subject, row.getObject("reply_to_id") == null, place),
@@ -92,6 +94,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 rulesFirst ? null : answering instanceof Denied(String reason) ? reason : null,
                 rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
+                POLICY.canQuote(viewer, subject).allowed(),
                 row.getBoolean("fresh")
                         && POLICY.canEdit(viewer, author, subject.hidden(), place)
                                 .allowed(),

@@ -270,7 +270,7 @@ class PollsIntegrationTests {
 
     private PostId ask(String... options) {
         PollDraft poll = new PollDraft(List.of(options), PollTime.HOUR);
-        Draft draft = new Draft("What do you drink?", Audience.of(square.community()), null, false, null, poll);
+        Draft draft = new Draft("What do you drink?", Audience.of(square.community()), null, null, false, null, poll);
         return posts.publish(cast.actor(square.author()), draft, null);
     }
 

@@ -42,6 +42,8 @@ class PostPolicyTests {
         AuthorizationTable.holds("take a pin off", kind -> policy.canUnpin(me(), AUTHOR, place(kind)));
         AuthorizationTable.holds("vote in the community", kind -> policy.canVote(me(), post(place(kind))));
         AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
+        AuthorizationTable.holds("quote outside the community", kind -> policy.canQuote(me(), post(place(kind))));
+        AuthorizationTable.holds("quote a followers' post", _ -> policy.canQuote(me(), post(null)));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }
 
@@ -236,6 +238,49 @@ class PostPolicyTests {
                     .isEqualTo(Verdict.denied("post.denied.pinTeam"));
             assertThat(policy.canPin(me(), ME, true, false, place(Kind.ADMIN, State.ARCHIVED, RULES)))
                     .isEqualTo(Verdict.denied("post.denied.archived"));
+        }
+    }
+
+    @Nested
+    class Quoting {
+
+        @ParameterizedTest
+        @EnumSource
+        void isForMembersOnlyInACommunity(Kind kind) {
+            boolean belongs = place(kind).affiliation().belongs();
+            assertThat(policy.canQuote(me(), post(place(kind))).allowed()).isEqualTo(belongs);
+        }
+
+        @Test
+        void whatAProtectedAccountSaysIsForNobody() {
+            assertThat(policy.canQuote(me(), new Subject(AUTHOR, true, true, true, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.quoteProtected"));
+            assertThat(policy.canQuote(me(), new Subject(ME, true, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.quoteProtected"));
+        }
+
+        @Test
+        void endsWithABlockAndWithAHiding() {
+            assertThat(policy.canQuote(me(), new Subject(AUTHOR, false, true, true, true, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.blocked"));
+            assertThat(policy.canQuote(
+                            me(), new Subject(AUTHOR, false, true, true, false, true, false, place(Kind.ADMIN))))
+                    .isEqualTo(Verdict.denied("post.denied.hidden"));
+        }
+
+        @Test
+        void isForALimitedAccountOnlyAmongItsOwnFollowers() {
+            var limited = me(Standing.LIMITED, false);
+            assertThat(policy.canQuote(limited, post(null))).isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canQuote(limited, post(place(Kind.MEMBER))))
+                    .isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canQuote(limited, new Subject(AUTHOR, false, false, true, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void isNotForGuests() {
+            assertThat(policy.canQuote(Actor.GUEST, post(null))).isEqualTo(Verdict.denied("post.denied.guest"));
         }
     }
 

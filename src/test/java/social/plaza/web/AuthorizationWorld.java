@@ -177,7 +177,7 @@ class AuthorizationWorld {
         PollDraft poll = new PollDraft(List.of("Yes", "No"), PollTime.DAY);
         names.put(
                 "pollPost",
-                posts.publish(member, new Draft("Well?", Audience.of(id), null, false, null, poll), null)
+                posts.publish(member, new Draft("Well?", Audience.of(id), null, null, false, null, poll), null)
                         .toString());
         names.put("followersPost", say(member, Audience.followers()));
         String hidden = say(member, new Audience.OfCommunity(id));

@@ -108,6 +108,8 @@ class CanaryIntegrationTests {
         PostId post = posts.reply(author, beginning, CANARY + " first words for @person_m #" + CANARY + "tag");
         edits.edit(author, post, CANARY + " other words for @person_m #" + CANARY + "tag");
         posts.reply(member, post, "An answer");
+        posts.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
+        posts.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
         Actor reporter = actor(cast.person(REPORTER));
         reports.report(
                 reporter, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), CANARY + " says the reporter");

@@ -21,7 +21,9 @@ import social.plaza.post.Composer;
 import social.plaza.post.Composers;
 import social.plaza.post.Draft;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostView;
 import social.plaza.post.Posts;
+import social.plaza.post.QuoteGone;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -65,8 +67,14 @@ class PostController {
             @CurrentActor Actor actor,
             @RequestParam(required = false) @Nullable String audience,
             @RequestParam(required = false) @Nullable String replyTo,
+            @RequestParam(required = false) @Nullable String quoteOf,
             Model model) {
-        return page(model, composer(actor, audience, answered(replyTo)));
+        PostId answered = post(replyTo);
+        PostId quoted = answered == null ? post(quoteOf) : null;
+        if (quoted != null) {
+            posts.offerQuote(actor, quoted);
+        }
+        return page(model, composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
@@ -78,20 +86,19 @@ class PostController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         PollForm poll = PollForm.of(sent);
-        PostId answered = answered(form.replyTo());
+        PostId answered = post(form.replyTo());
+        PostId quoted = answered == null ? post(form.quoteOf()) : null;
         CommunityView community = answered == null ? community(form.audience()) : null;
         try {
             pace.step(actor.account());
-            posts.publish(actor, draft(form, poll, answered, community), form.submission());
+            posts.publish(actor, draft(form, poll, answered, quoted, community), form.submission());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
-            return page(
-                    model,
-                    composer(actor, form.audience(), answered)
-                            .asking(poll.typed())
-                            .refused(form.text(), problem(refusal)));
+            Composer composer =
+                    composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted);
+            return page(model, composer.asking(poll.typed()).refused(form.text(), problem(refusal)));
         }
         redirect.addFlashAttribute("flash", answered == null ? "post.published" : "post.answered");
         if (answered != null) {
@@ -118,7 +125,11 @@ class PostController {
     }
 
     private static Draft draft(
-            PostForm form, PollForm poll, @Nullable PostId answered, @Nullable CommunityView community) {
+            PostForm form,
+            PollForm poll,
+            @Nullable PostId answered,
+            @Nullable PostId quoted,
+            @Nullable CommunityView community) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -126,21 +137,36 @@ class PostController {
                 form.text(),
                 community == null ? Audience.followers() : Audience.of(community.id()),
                 answered,
+                quoted,
                 form.acceptsRules(),
                 form.shownRules(),
                 answered == null ? poll.draft() : null);
     }
 
     /** With the reason of a refusal and, where rules have changed, what is to be accepted. */
-    private Composer composer(Actor actor, @Nullable String audience, @Nullable PostId answered) {
+    private Composer composer(
+            Actor actor, @Nullable String audience, @Nullable PostId answered, @Nullable PostId quoted) {
         if (answered != null) {
             Composer composer = Composer.answering(reading.one(actor, answered).orElseThrow(NotFound::new));
             String slug = composer.slug();
             return slug == null ? composer : asking(actor, composer, communities.view(slug));
         }
-        Composer composer = composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
+        Composer composer = quoted == null
+                ? composers.to(actor, audience == null ? Composer.FOLLOWERS : audience)
+                : quoting(actor, audience, quoted);
         String slug = composer.slug();
         return slug == null ? composer : asking(actor, composer, communities.view(slug));
+    }
+
+    /** Begins with the community of what is quoted; the card stays away where that has gone meanwhile. */
+    private Composer quoting(Actor actor, @Nullable String audience, PostId quoted) {
+        PostView post = reading.one(actor, quoted).orElse(null);
+        if (post == null) {
+            return composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
+        }
+        PostView.Place place = post.community();
+        String first = place == null ? Composer.FOLLOWERS : Composer.audienceOf(place.slug());
+        return composers.to(actor, audience == null ? first : audience).quoting(post);
     }
 
     private Composer asking(Actor actor, Composer composer, CommunityView community) {
@@ -160,7 +186,7 @@ class PostController {
         return communities.view(communities.movedTo(slug).orElse(slug));
     }
 
-    private static @Nullable PostId answered(@Nullable String id) {
+    private static @Nullable PostId post(@Nullable String id) {
         if (id == null || id.isEmpty()) {
             return null;
         }

@@ -18,6 +18,7 @@ final class ManyPosts {
     private static final double ANSWERS = 0.45;
     private static final double IN_COMMUNITIES = 0.7;
     private static final double HIDDEN = 0.005;
+    private static final double QUOTES = 0.05;
     private static final double NIGHT = 0.9;
     private static final int ONE_BY_VIEWER_IN = 400;
 
@@ -29,17 +30,20 @@ final class ManyPosts {
         final int author;
         final @Nullable Integer community;
         final @Nullable Post answered;
+        final @Nullable Post quoted;
         final long conversation;
         final Instant at;
         final boolean hidden;
         final int likes;
         int replies;
+        int quotes;
 
         private Post(
                 int index,
                 int author,
                 @Nullable Integer community,
                 @Nullable Post answered,
+                @Nullable Post quoted,
                 Instant at,
                 boolean hidden,
                 int likes) {
@@ -48,6 +52,7 @@ final class ManyPosts {
             this.author = author;
             this.community = community;
             this.answered = answered;
+            this.quoted = quoted;
             this.conversation = answered == null ? id : answered.conversation;
             this.at = at;
             this.hidden = hidden;
@@ -117,17 +122,27 @@ final class ManyPosts {
                 ? answered.community
                 : numbers.nextDouble() < IN_COMMUNITIES ? (Integer) communities.talkative(numbers) : null;
         int author = author(index, community, numbers);
-        if (answered != null) {
+        boolean hidden = community != null && numbers.nextDouble() < HIDDEN;
+        var quoted = answered == null ? quoted(index, community, latest) : null;
+        if (answered != null && !hidden) {
             answered.replies++;
         }
-        return new Post(
-                index,
-                author,
-                community,
-                answered,
-                moment(index),
-                community != null && numbers.nextDouble() < HIDDEN,
-                likes(community, numbers));
+        if (quoted != null && !hidden) {
+            quoted.quotes++;
+        }
+        return new Post(index, author, community, answered, quoted, moment(index), hidden, likes(community, numbers));
+    }
+
+    /** Of the same community, or what a public account said to its followers. */
+    private @Nullable Post quoted(int index, @Nullable Integer community, Latest latest) {
+        var numbers = lot.of("quote", index);
+        var quoted = numbers.nextDouble() < QUOTES ? latest.answerable(numbers) : null;
+        if (quoted == null) {
+            return null;
+        }
+        boolean quotable =
+                quoted.community == null ? !accounts.isProtected(quoted.author) : quoted.community.equals(community);
+        return quotable ? quoted : null;
     }
 
     private int author(int index, @Nullable Integer community, SplittableRandom numbers) {

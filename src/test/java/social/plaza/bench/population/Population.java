@@ -234,19 +234,21 @@ public final class Population {
 
     private void writePosts(Connection owner) throws SQLException {
         try (var rows = new Rows(owner, """
-                post (id, author_id, community_id, body, reply_to_id, conversation_id, created_at, hidden, likes,
-                      replies, version)""")) {
+                post (id, author_id, community_id, body, reply_to_id, quote_of_id, conversation_id, created_at, hidden,
+                      likes, replies, quotes, version)""")) {
             posts.forEach(post -> rows.add(
                     post.id,
                     accounts.id(post.author),
                     post.community == null ? null : (Long) communities.id(post.community),
                     posts.text(post).body(),
                     post.answered == null ? null : (Long) post.answered.id,
+                    post.quoted == null ? null : (Long) post.quoted.id,
                     post.conversation,
                     post.at,
                     post.hidden,
                     post.likes,
                     post.replies,
+                    post.quotes,
                     0));
         }
     }

@@ -99,7 +99,13 @@ class PopulationIntegrationTests {
         WHERE followers <> (SELECT count(*) FROM follow WHERE followee_id = a.id AND accepted_at IS NOT NULL)
            OR following <> (SELECT count(*) FROM follow WHERE follower_id = a.id AND accepted_at IS NOT NULL)""",
                 "SELECT count(*) FROM post p WHERE likes <> (SELECT count(*) FROM post_like WHERE post_id = p.id)",
-                "SELECT count(*) FROM post p WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id)",
+                """
+        SELECT count(*) FROM post p
+        WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id AND NOT hidden)
+           OR quotes <> (SELECT count(*) FROM post WHERE quote_of_id = p.id AND NOT hidden)""",
+                """
+        SELECT count(*) FROM post p JOIN post q ON q.id = p.quote_of_id JOIN account a ON a.id = q.author_id
+        WHERE q.id > p.id OR p.reply_to_id IS NOT NULL OR coalesce(q.community_id <> p.community_id, q.community_id IS NULL AND a.protected)""",
                 """
         SELECT count(*) FROM post p JOIN post answered ON answered.id = p.reply_to_id
         WHERE p.community_id IS DISTINCT FROM answered.community_id
@@ -161,6 +167,8 @@ class PopulationIntegrationTests {
         assertThat(count("SELECT count(*) FROM post WHERE reply_to_id IS NOT NULL"))
                 .isBetween(200L, 500L);
         assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
+        assertThat(count("SELECT count(*) FROM post WHERE quote_of_id IS NOT NULL"))
+                .isPositive();
         assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
                 .isPositive();
     }
