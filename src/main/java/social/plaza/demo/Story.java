@@ -93,6 +93,7 @@ record Story(
             @Nullable List<String> likes,
             @Nullable List<String> bookmarks,
             @Nullable String pin,
+            @Nullable List<String> reposts,
             @Nullable List<String> poll,
             @Nullable Map<String, Integer> votes,
             @Nullable List<Complained> reports,
@@ -122,6 +123,11 @@ record Story(
         @Override
         public List<String> bookmarks() {
             return bookmarks == null ? List.of() : bookmarks;
+        }
+
+        @Override
+        public List<String> reposts() {
+            return reposts == null ? List.of() : reposts;
         }
 
         @Override

@@ -27,6 +27,7 @@ import social.plaza.post.PollDraft;
 import social.plaza.post.PollTime;
 import social.plaza.post.Polls;
 import social.plaza.post.Posts;
+import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -55,6 +56,7 @@ class Storyteller {
     private final Follows follows;
     private final Settlement settlement;
     private final Posts posts;
+    private final Reposts reposts;
     private final Edits edits;
     private final Bookmarks bookmarks;
     private final Pins pins;
@@ -71,6 +73,7 @@ class Storyteller {
             Follows follows,
             Settlement settlement,
             Posts posts,
+            Reposts reposts,
             Edits edits,
             Bookmarks bookmarks,
             Pins pins,
@@ -82,6 +85,7 @@ class Storyteller {
         this.follows = follows;
         this.settlement = settlement;
         this.posts = posts;
+        this.reposts = reposts;
         this.edits = edits;
         this.bookmarks = bookmarks;
         this.pins = pins;
@@ -107,10 +111,7 @@ class Storyteller {
                 .forEach((follower, followees) -> followees.forEach(followee ->
                         moments.add(Moment.days(0, () -> follows.follow(actor(follower), followee)))));
         story.communities().forEach(place -> plan(place, moments));
-        story.notes()
-                .forEach(note -> moments.add(Moment.days(
-                        note.days(),
-                        () -> pin(note, posts.publish(actor(note.by()), Audience.followers(), note.text())))));
+        story.notes().forEach(note -> moments.add(Moment.days(note.days(), () -> sayToFollowers(note))));
         story.applications()
                 .forEach(wish -> moments.add(Moment.days(1, () -> settlement.apply(actor(wish.from()), wish))));
         moments.sort(Comparator.comparing(Moment::ago).reversed());
@@ -182,6 +183,7 @@ class Storyteller {
                     quote.text());
         }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
+        said.reposts().forEach(handle -> reposts.repost(actor(handle), post));
         said.votes().forEach((handle, option) -> polls.vote(actor(handle), post, option));
         said.bookmarks().forEach(handle -> bookmarks.add(actor(handle), post));
         pin(said, post);
@@ -196,6 +198,13 @@ class Storyteller {
         if (said.pin() != null) {
             pins.pin(actor(said.pin()), post);
         }
+    }
+
+    private void sayToFollowers(Story.Said note) {
+        PostId post = posts.publish(actor(note.by()), Audience.followers(), note.text());
+        clock.setBack(Duration.ofDays(note.days()).plusMinutes(5).minus(READING));
+        note.reposts().forEach(handle -> reposts.repost(actor(handle), post));
+        pin(note, post);
     }
 
     /** Within the time that a post can be edited in. */

@@ -31,6 +31,7 @@ public enum Occasion {
     MENTION,
     REPLY,
     QUOTE,
+    REPOST,
     FOLLOWER,
     FOLLOW_REQUEST,
     APPLICATION_APPROVED,

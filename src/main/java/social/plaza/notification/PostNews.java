@@ -5,9 +5,10 @@ import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import social.plaza.post.PostPublished;
+import social.plaza.post.PostReposted;
 import social.plaza.shared.AccountId;
 
-/** Tells those who are answered, quoted or mentioned; who is mentioned too is told of the answer or quote only. */
+/** Tells those who are answered, quoted, reposted or mentioned; who is mentioned too is told of the answer or quote only. */
 @Component
 class PostNews {
 
@@ -35,6 +36,20 @@ class PostNews {
                         && !mentioned.equals(published.author()))
                 .forEach(mentioned -> news.add(notice(Occasion.MENTION, mentioned, published)));
         notices.tell(news);
+    }
+
+    /** Once for each who reposts, however often. */
+    @ApplicationModuleListener
+    void tell(PostReposted reposted) {
+        if (!reposted.author().equals(reposted.by())) {
+            notices.tell(new Notice(
+                    Occasion.REPOST,
+                    reposted.author(),
+                    reposted.by(),
+                    reposted.community(),
+                    reposted.post(),
+                    reposted.post().value()));
+        }
     }
 
     private static Notice notice(Occasion occasion, AccountId to, PostPublished published) {

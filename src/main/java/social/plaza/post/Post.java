@@ -14,7 +14,7 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 
 /**
- * What an account said, and to whom. Its likes, replies and quotes are counted in the database by whoever adds one, so they are
+ * What an account said, and to whom. Its likes, replies, quotes and reposts are counted in the database by whoever adds one, so they are
  * never written from here.
  */
 @Entity
@@ -62,6 +62,9 @@ class Post {
 
     @Column(updatable = false)
     private int quotes;
+
+    @Column(updatable = false)
+    private int reposts;
 
     @Version
     private @Nullable Integer version;

@@ -11,7 +11,7 @@ import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Verdict;
 
-/** Who may post, answer, like, quote, delete and hide. */
+/** Who may post, answer, like, quote, repost, delete and hide. */
 public class PostPolicy {
 
     /** Why a member waits whose only lack is to accept rules that changed. */
@@ -167,14 +167,23 @@ public class PostPolicy {
         };
     }
 
-    /** What a protected account says to its followers is quoted by nobody; a limited one quotes no strangers. */
     public Verdict canQuote(Actor actor, Subject post) {
+        return canPassOn(actor, post);
+    }
+
+    /** To the actor's own followers, or in the community where it was said. */
+    public Verdict canRepost(Actor actor, Subject post) {
+        return canPassOn(actor, post);
+    }
+
+    /** What a protected account says to its followers is passed on by nobody; a limited one passes on no strangers. */
+    private Verdict canPassOn(Actor actor, Subject post) {
         Verdict part = canLike(actor, post);
         if (!part.allowed()) {
             return part;
         }
         if (post.place() == null && post.authorProtected()) {
-            return Verdict.denied("post.denied.quoteProtected");
+            return Verdict.denied("post.denied.passOnProtected");
         }
         boolean known = post.place() == null && (actor.is(post.author()) || post.follows());
         return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");

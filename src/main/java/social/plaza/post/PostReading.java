@@ -2,9 +2,11 @@ package social.plaza.post;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +33,26 @@ public class PostReading {
      *
      * @param sql knows the parameter {@code :viewer}, an account's id or 0 for a guest
      * @param parameters what else it needs
+     * @param reposts whether it also chooses reposts, {@code repost r}, and so {@code (id, place, reposter)} instead of ids.
+     *     A repost stands at its own id; {@link #REPOST_VISIBLE} and {@link #REPOST_RANGE} are its conditions
      */
-    public record Choice(String sql, Map<String, Object> parameters) {
+    public record Choice(String sql, Map<String, Object> parameters, boolean reposts) {
 
         /** The condition that the viewer may read the post. */
         public static final String VISIBLE = "{visible}";
 
         /** The page's condition, order and limit. */
         public static final String RANGE = "{range}";
+
+        /** The condition that the viewer may read the post by this repost. */
+        public static final String REPOST_VISIBLE = "{repost visible}";
+
+        /** The page's condition, order and limit for reposts. */
+        public static final String REPOST_RANGE = "{repost range}";
+
+        public Choice(String sql, Map<String, Object> parameters) {
+            this(sql, parameters, false);
+        }
 
         /** Posts that fulfil a condition, newest first. */
         public static Choice where(String condition, Map<String, Object> parameters) {
@@ -49,15 +63,19 @@ public class PostReading {
         }
     }
 
-    /** A page of posts, and the one that stands above them; null for none. */
-    public record Topped(@Nullable PostView pinned, Slice<PostView> posts) {}
+    /**
+     * A page of posts, and the one that stands above them; null for none.
+     *
+     * @param newest the newest place of both, 0 for none
+     */
+    public record Topped(@Nullable PostView pinned, Slice<PostView> posts, long newest) {}
 
     private record Row(boolean atop, PostView post) {}
 
     private record Kept(long bookmark, PostView post) {}
 
     private static final String BOOKMARKED = """
-            SELECT p.id
+            SELECT p.id, p.id AS place, NULL::bigint AS reposter
             FROM bookmark kept JOIN post p ON p.id = kept.post_id JOIN account a ON a.id = p.author_id
             WHERE kept.account_id = :viewer AND kept.id < :before AND %s
             ORDER BY kept.id DESC LIMIT :limit""".formatted(Visibility.SQL);
@@ -73,10 +91,10 @@ public class PostReading {
         this.clock = clock;
     }
 
-    /** One page, newest first. */
+    /** One page, newest first. A post that has several places there is shown at the newest only. */
     public Slice<PostView> newest(Actor viewer, Choice choice, Cursor before) {
-        List<PostView> rows = list(viewer, choice, NEWEST, 0, before.id(), "ORDER BY p.id DESC");
-        return Slice.of(rows, post -> Cursor.at(post.id().value()));
+        List<PostView> rows = list(viewer, choice, NEWEST, 0, before.id(), "ORDER BY chosen.place DESC");
+        return onceEach(rows, null);
     }
 
     /**
@@ -86,11 +104,10 @@ public class PostReading {
      */
     public Topped topped(Actor viewer, Choice choice, Choice pinned) {
         PostViewRows rows = new PostViewRows(viewer, clock.instant());
-        List<Row> read = jdbc.sql(
-                        "WITH chosen AS (SELECT id, false AS atop FROM (" + filled(choice, NEWEST) + ") AS listed "
-                                + "UNION ALL SELECT id, true FROM (" + filled(pinned, "") + ") AS pinned), shown AS ("
-                                + PostViewRows.SELECT
-                                + ") SELECT shown.*, chosen.atop FROM shown JOIN chosen ON chosen.id = shown.id ORDER BY shown.id DESC")
+        List<Row> read = jdbc.sql("WITH chosen AS (SELECT id, place, reposter, false AS atop FROM ("
+                        + places(choice, NEWEST) + ") AS listed UNION ALL SELECT id, place, reposter, true FROM ("
+                        + places(pinned, "") + ") AS pinned), shown AS (" + PostViewRows.SELECT
+                        + ") SELECT shown.*, chosen.atop FROM shown JOIN chosen USING (id, place) ORDER BY place DESC")
                 .params(Visibility.viewer(viewer))
                 .params(choice.parameters())
                 .params(pinned.parameters())
@@ -104,7 +121,8 @@ public class PostReading {
                 read.stream().filter(Row::atop).map(Row::post).findFirst().orElse(null);
         List<PostView> listed =
                 read.stream().filter(row -> !row.atop()).map(Row::post).toList();
-        return new Topped(top, Slice.of(listed, post -> Cursor.at(post.id().value())));
+        long newest = read.stream().mapToLong(row -> row.post().place()).max().orElse(0);
+        return new Topped(top, onceEach(listed, top), newest);
     }
 
     /** One page, oldest first. */
@@ -131,7 +149,7 @@ public class PostReading {
 
     /** How many came after a post, up to one more than {@link #MOST_COUNTED}. */
     public int newer(Actor viewer, Choice choice, long after) {
-        return jdbc.sql("SELECT count(*) FROM (" + filled(choice, NEWEST) + ") AS newer")
+        return jdbc.sql("SELECT count(DISTINCT id) FROM (" + filled(choice, NEWEST) + ") AS newer")
                 .params(Visibility.viewer(viewer))
                 .params(choice.parameters())
                 .param("after", after)
@@ -156,7 +174,7 @@ public class PostReading {
                             SELECT above.id, above.reply_to_id, depth + 1
                             FROM line JOIN post above ON above.id = line.reply_to_id WHERE depth < :most
                         ), chosen AS (
-                            SELECT p.id FROM line JOIN post p ON p.id = line.id JOIN account a ON a.id = p.author_id
+                            SELECT p.id, p.id AS place, NULL::bigint AS reposter FROM line JOIN post p ON p.id = line.id JOIN account a ON a.id = p.author_id
                             WHERE %s
                         )
                         """.formatted(Visibility.SQL) + PostViewRows.SELECT + "ORDER BY p.id")
@@ -169,7 +187,7 @@ public class PostReading {
     }
 
     private List<PostView> list(Actor viewer, Choice choice, String range, long after, long before, String order) {
-        return jdbc.sql("WITH chosen AS (" + filled(choice, range) + ") " + PostViewRows.SELECT + order)
+        return jdbc.sql("WITH chosen AS (" + places(choice, range) + ") " + PostViewRows.SELECT + order)
                 .params(Visibility.viewer(viewer))
                 .params(choice.parameters())
                 .param("editable", editable())
@@ -185,7 +203,29 @@ public class PostReading {
         return Timestamp.from(clock.instant().minus(Edits.TIME));
     }
 
+    /** @param above a post that the page shows already */
+    private static Slice<PostView> onceEach(List<PostView> rows, @Nullable PostView above) {
+        Slice<PostView> places = Slice.of(rows, post -> Cursor.at(post.place()));
+        Set<PostId> shown = new HashSet<>();
+        if (above != null) {
+            shown.add(above.id());
+        }
+        return new Slice<>(
+                places.items().stream().filter(post -> shown.add(post.id())).toList(), places.next());
+    }
+
+    private static String places(Choice choice, String range) {
+        String chosen = filled(choice, range);
+        return choice.reposts()
+                ? chosen
+                : "SELECT id, id AS place, NULL::bigint AS reposter FROM (" + chosen + ") AS said";
+    }
+
     private static String filled(Choice choice, String range) {
-        return choice.sql().replace(Choice.VISIBLE, Visibility.SQL).replace(Choice.RANGE, range);
+        return choice.sql()
+                .replace(Choice.VISIBLE, Visibility.SQL)
+                .replace(Choice.RANGE, range)
+                .replace(Choice.REPOST_VISIBLE, Visibility.OF_REPOST)
+                .replace(Choice.REPOST_RANGE, range.replace("p.id", "r.id"));
     }
 }

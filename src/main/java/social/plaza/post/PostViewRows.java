@@ -23,9 +23,10 @@ import social.plaza.shared.Verdict.Denied;
 /** Makes {@link PostView}s of rows, asking the same policy that the acts themselves ask. */
 record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
 
-    /** What a row holds; over {@code chosen (id)}, the posts to show, with the parameter {@code :viewer}. */
-    static final String SELECT = """
-            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.hidden, p.author_id,
+    /** What a row holds; over {@code chosen (id, place, reposter)}, the posts to show, with the parameter {@code :viewer}. */
+    static final String SELECT =
+            """
+            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.reposts, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version, c.slow_mode, c.team_begins,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
@@ -36,6 +37,8 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM thread_lock WHERE conversation_id = p.conversation_id
                                                        AND ended_at IS NULL) AS locked,
                    p.reply_to_id, asker.handle AS asker,
+                   chosen.place, reposter.handle AS reposter,
+                   EXISTS (SELECT 1 FROM repost WHERE post_id = p.id AND account_id = :viewer) AS reposted,
                    h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = :viewer AND followee_id = a.id
@@ -48,6 +51,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
             FROM chosen
             JOIN post p ON p.id = chosen.id
             JOIN account a ON a.id = p.author_id
+            LEFT JOIN account reposter ON reposter.id = chosen.reposter
             LEFT JOIN community c ON c.id = p.community_id
             LEFT JOIN membership belongs
                 ON belongs.community_id = p.community_id AND belongs.account_id = p.author_id AND belongs.state = 'ACTIVE'
@@ -77,14 +81,17 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 authorRole == Role.MEMBER ? null : authorRole,
                 community(row),
                 answered(row),
+                reposter(row),
                 QuotedRows.quoted(row),
                 Segment.of(row.getString("body")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("likes"),
                 row.getInt("replies"),
                 row.getInt("quotes"),
+                row.getInt("reposts"),
                 PollRows.of(row, viewer, subject, now),
                 row.getBoolean("liked"),
+                row.getBoolean("reposted"),
                 PostMarks.of(row, viewer, subject, row.getObject("reply_to_id") == null, place),
                 edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
@@ -95,6 +102,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
                 POLICY.canQuote(viewer, subject).allowed(),
+                POLICY.canRepost(viewer, subject).allowed(),
                 row.getBoolean("fresh")
                         && POLICY.canEdit(viewer, author, subject.hidden(), place)
                                 .allowed(),
@@ -158,6 +166,11 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
     private static PostView.@Nullable Answered answered(ResultSet row) throws SQLException {
         long id = row.getLong("reply_to_id");
         return row.wasNull() ? null : new PostView.Answered(new PostId(id), row.getString("asker"));
+    }
+
+    private static PostView.@Nullable Reposter reposter(ResultSet row) throws SQLException {
+        String handle = row.getString("reposter");
+        return handle == null ? null : new PostView.Reposter(row.getLong("place"), handle);
     }
 
     private static @Nullable Role role(@Nullable String name) {

@@ -43,6 +43,8 @@ class PostPolicyTests {
         AuthorizationTable.holds("vote in the community", kind -> policy.canVote(me(), post(place(kind))));
         AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
         AuthorizationTable.holds("quote outside the community", kind -> policy.canQuote(me(), post(place(kind))));
+        AuthorizationTable.holds("repost in the community", kind -> policy.canRepost(me(), post(place(kind))));
+        AuthorizationTable.holds("repost a followers' post", _ -> policy.canRepost(me(), post(null)));
         AuthorizationTable.holds("quote a followers' post", _ -> policy.canQuote(me(), post(null)));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }
@@ -242,6 +244,29 @@ class PostPolicyTests {
     }
 
     @Nested
+    class Reposting {
+
+        @ParameterizedTest
+        @EnumSource
+        void isForWhoMayQuote(Kind kind) {
+            assertThat(policy.canRepost(me(), post(place(kind)))).isEqualTo(policy.canQuote(me(), post(place(kind))));
+        }
+
+        @Test
+        void isForOwnPostsTooUnlessTheyAreForFollowersAlone() {
+            assertThat(policy.canRepost(me(), new Subject(ME, false, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+            assertThat(policy.canRepost(me(), new Subject(ME, true, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
+        }
+
+        @Test
+        void isForAProtectedAccountAmongItsFollowers() {
+            assertThat(policy.canRepost(me(Standing.GOOD, true), post(null))).isEqualTo(Verdict.allow());
+        }
+    }
+
+    @Nested
     class Quoting {
 
         @ParameterizedTest
@@ -254,9 +279,9 @@ class PostPolicyTests {
         @Test
         void whatAProtectedAccountSaysIsForNobody() {
             assertThat(policy.canQuote(me(), new Subject(AUTHOR, true, true, true, false, false, false, null)))
-                    .isEqualTo(Verdict.denied("post.denied.quoteProtected"));
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
             assertThat(policy.canQuote(me(), new Subject(ME, true, false, false, false, false, false, null)))
-                    .isEqualTo(Verdict.denied("post.denied.quoteProtected"));
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
         }
 
         @Test

@@ -183,7 +183,7 @@ class QuotesIntegrationTests {
             grounds.protect(admin, true);
             refuses(
                     () -> posts.quote(actor(member), quoted, Audience.followers(), "psst"),
-                    "post.denied.quoteProtected");
+                    "post.denied.passOnProtected");
         }
 
         @Test

@@ -26,6 +26,9 @@ import social.plaza.moderation.PersonNotes;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
+import social.plaza.post.Audience;
+import social.plaza.post.Posts;
+import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
@@ -96,6 +99,8 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Posts posts;
+    private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
     private final Returns returns;
@@ -112,6 +117,8 @@ class AccessIntegrationTests {
             Browser browser,
             Cast cast,
             Scene scene,
+            Posts posts,
+            Reposts reposts,
             Moderation moderation,
             Appeals appeals,
             Returns returns,
@@ -123,6 +130,8 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.posts = posts;
+        this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
         this.returns = returns;
@@ -141,6 +150,9 @@ class AccessIntegrationTests {
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
+        posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
+        posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
+        reposts.repost(cast.actor(admin), post);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -179,6 +191,7 @@ class AccessIntegrationTests {
                         Stream.of(
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
+                                "/compose?quoteOf=" + post.value(),
                                 "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
     }

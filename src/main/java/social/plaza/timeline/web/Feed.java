@@ -36,12 +36,10 @@ class Feed {
 
     /** The same with a post above the list, {@code pinned}, which stands on the first page only. */
     void fill(Model model, PostReading.Topped topped, String path, @Nullable String news) {
-        PostView pinned = topped.pinned();
-        model.addAttribute("pinned", pinned);
+        model.addAttribute("pinned", topped.pinned());
         list(model, topped.posts(), path);
         if (news != null) {
-            long top = pinned == null ? 0 : pinned.id().value();
-            watch(model, news, Math.max(top, newest(topped.posts())));
+            watch(model, news, topped.newest());
         }
     }
 
@@ -60,7 +58,7 @@ class Feed {
     }
 
     private static long newest(Slice<PostView> posts) {
-        return posts.empty() ? 0 : posts.items().getFirst().id().value();
+        return posts.empty() ? 0 : posts.items().getFirst().place();
     }
 
     private static String with(String path, String name, String value) {

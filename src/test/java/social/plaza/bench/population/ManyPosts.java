@@ -19,6 +19,8 @@ final class ManyPosts {
     private static final double IN_COMMUNITIES = 0.7;
     private static final double HIDDEN = 0.005;
     private static final double QUOTES = 0.05;
+    private static final double REPOSTED = 0.04;
+    private static final int MOST_REPOSTS = 5;
     private static final double NIGHT = 0.9;
     private static final int ONE_BY_VIEWER_IN = 400;
 
@@ -35,6 +37,7 @@ final class ManyPosts {
         final Instant at;
         final boolean hidden;
         final int likes;
+        final int reposts;
         int replies;
         int quotes;
 
@@ -46,7 +49,8 @@ final class ManyPosts {
                 @Nullable Post quoted,
                 Instant at,
                 boolean hidden,
-                int likes) {
+                int likes,
+                int reposts) {
             this.index = index;
             this.id = Lot.id(at, index);
             this.author = author;
@@ -57,6 +61,7 @@ final class ManyPosts {
             this.at = at;
             this.hidden = hidden;
             this.likes = likes;
+            this.reposts = reposts;
         }
     }
 
@@ -130,7 +135,16 @@ final class ManyPosts {
         if (quoted != null && !hidden) {
             quoted.quotes++;
         }
-        return new Post(index, author, community, answered, quoted, moment(index), hidden, likes(community, numbers));
+        return new Post(
+                index,
+                author,
+                community,
+                answered,
+                quoted,
+                moment(index),
+                hidden,
+                likes(community, numbers),
+                reposts(index, author, community, hidden));
     }
 
     /** Of the same community, or what a public account said to its followers. */
@@ -143,6 +157,14 @@ final class ManyPosts {
         boolean quotable =
                 quoted.community == null ? !accounts.isProtected(quoted.author) : quoted.community.equals(community);
         return quotable ? quoted : null;
+    }
+
+    /** None of what is hidden or said by a protected account. */
+    private int reposts(int index, int author, @Nullable Integer community, boolean hidden) {
+        var numbers = lot.of("reposts", index);
+        boolean reposted = numbers.nextDouble() < REPOSTED && !hidden && !accounts.isProtected(author);
+        int most = Math.min(MOST_REPOSTS, community == null ? accounts.count() : communities.drawn(community));
+        return reposted && most > 1 ? numbers.nextInt(1, most) : 0;
     }
 
     private int author(int index, @Nullable Integer community, SplittableRandom numbers) {

@@ -102,6 +102,7 @@ class PopulationIntegrationTests {
                 """
         SELECT count(*) FROM post p
         WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id AND NOT hidden)
+           OR reposts <> (SELECT count(*) FROM repost WHERE post_id = p.id)
            OR quotes <> (SELECT count(*) FROM post WHERE quote_of_id = p.id AND NOT hidden)""",
                 """
         SELECT count(*) FROM post p JOIN post q ON q.id = p.quote_of_id JOIN account a ON a.id = q.author_id
@@ -169,6 +170,10 @@ class PopulationIntegrationTests {
         assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
         assertThat(count("SELECT count(*) FROM post WHERE quote_of_id IS NOT NULL"))
                 .isPositive();
+        assertThat(count("SELECT count(*) FROM repost WHERE community_id IS NULL"))
+                .isPositive();
+        assertThat(count("SELECT count(*) FROM repost WHERE community_id IS NOT NULL"))
+                .isPositive();
         assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
                 .isPositive();
     }
@@ -200,6 +205,24 @@ class PopulationIntegrationTests {
         }
         assertThat(plans).hasSize(2).noneMatch(plan -> plan.contains("Seq Scan"));
         assertThat(String.join("\n", plans)).contains(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, repost_account", "/communities, repost_community"})
+    void findsThePlacesOfATimelineInIndexesAlone(String address, String index) throws SQLException {
+        var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(() ->
+                assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
+            if (sql.contains("chosen AS")) {
+                plans.add(plan(sql));
+            }
+        }
+        assertThat(plans).hasSize(1);
+        assertThat(plans.getFirst())
+                .contains("Index Only Scan using " + index + " on repost r")
+                .contains("Index Only Scan using post_")
+                .doesNotContain("Seq Scan on post", "Seq Scan on repost");
     }
 
     private String plan(String sql) throws SQLException {
