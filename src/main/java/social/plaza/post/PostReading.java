@@ -159,6 +159,18 @@ public class PostReading {
                 .single();
     }
 
+    /** The newest that are chosen, by their ids alone. */
+    public List<PostId> newestIds(Actor viewer, Choice choice, int most) {
+        return jdbc.sql(filled(choice, NEWEST))
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .param("after", 0)
+                .param("before", Long.MAX_VALUE)
+                .param("limit", most)
+                .query((row, number) -> new PostId(row.getLong(1)))
+                .list();
+    }
+
     /** One post; empty where the viewer may not read it. */
     public Optional<PostView> one(Actor viewer, PostId id) {
         Choice choice = Choice.where("p.id = :id", Map.of("id", id.value()));

@@ -119,6 +119,11 @@ public final class Timelines {
                 WHERE pin.account_id = :author AND NOT p.hidden AND {visible}""", Map.of("author", account.value()));
     }
 
+    /** Everything that begins a conversation, wherever it stands. */
+    public static Choice beginnings() {
+        return Choice.where("p.reply_to_id IS NULL", Map.of());
+    }
+
     public static Choice answers(PostId post) {
         return Choice.where("p.reply_to_id = :answered", Map.of("answered", post.value()));
     }

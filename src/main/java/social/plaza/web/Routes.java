@@ -21,6 +21,7 @@ final class Routes {
             "/",
             "/communities/discover",
             "/communities/{slug}",
+            "/communities/{slug}/posts.atom",
             "/communities/{slug}/about",
             "/communities/{slug}/members",
             "/communities/{slug}/moderation/log",
@@ -34,6 +35,7 @@ final class Routes {
             "/posts/{id}/history",
             "/hashtags/{tag}",
             "/@{handle}",
+            "/@{handle}/posts.atom",
             "/@{handle}/followers",
             "/@{handle}/following",
             "/timelines/**",
@@ -45,6 +47,8 @@ final class Routes {
             "/outbox",
             "/assets/**",
             "/favicon.ico",
+            "/robots.txt",
+            "/sitemap.xml",
             "/livez",
             "/readyz");
 

@@ -81,7 +81,8 @@ class CommunityController {
         if (affiliation.belongs()) {
             write(model, actor, community, affiliation, around);
         }
-        model.addAttribute("sharing", new Sharing(description(community), site.link(path), null));
+        model.addAttribute(
+                "sharing", new Sharing(description(community), site.link(path), site.link(AtomController.of(path))));
         return "timeline/community";
     }
 

@@ -73,7 +73,10 @@ class ConversationController {
             model.addAttribute("composer", composer(actor, post, community));
         }
         model.addAttribute(
-                "sharing", post.shareable() ? new Sharing(excerpt(post), site.link(post.path()), null) : null);
+                "sharing",
+                post.shareable()
+                        ? new Sharing(Excerpt.of(post.text(), DESCRIPTION), site.link(post.path()), null)
+                        : null);
         return "timeline/conversation";
     }
 
@@ -100,12 +103,5 @@ class ConversationController {
             before = post.id();
         }
         return above.subList(0, above.size() - 1);
-    }
-
-    private static String excerpt(PostView post) {
-        String text = post.text().replaceAll("\\s+", " ");
-        return text.length() <= DESCRIPTION
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, DESCRIPTION) - 1)) + "…";
     }
 }

@@ -55,7 +55,8 @@ class ProfileController {
             String description = profile.bio().isEmpty()
                     ? feed.say("timeline.profile.description", profile.displayName(), profile.handle())
                     : profile.bio();
-            model.addAttribute("sharing", new Sharing(description, site.link(path), null));
+            model.addAttribute(
+                    "sharing", new Sharing(description, site.link(path), site.link(AtomController.of(path))));
         }
         return "timeline/profile";
     }
