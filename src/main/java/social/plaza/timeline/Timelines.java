@@ -10,7 +10,7 @@ import social.plaza.shared.PostId;
 public final class Timelines {
 
     /** Who the viewer does not want to hear, or who does not want to be heard by the viewer. */
-    private static final String NOT_SHUT_OUT = """
+    static final String NOT_SHUT_OUT = """
             NOT EXISTS (SELECT 1 FROM mute WHERE muter_id = :viewer AND muted_id = %1$s)
             AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = %1$s)
             AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = %1$s AND blocked_id = :viewer)

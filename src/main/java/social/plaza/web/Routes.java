@@ -19,6 +19,7 @@ final class Routes {
 
     private static final List<RequestMatcher> GUESTS_READ = reading(
             "/",
+            "/search",
             "/communities/discover",
             "/communities/{slug}",
             "/communities/{slug}/posts.atom",

@@ -56,6 +56,13 @@ class AccessIntegrationTests {
             "/help",
             "/help/rules",
             "/@purler",
+            "/search",
+            "/search?q=hat",
+            "/search?q=hat%20since:never",
+            "/search?q=nothing-of-that-kind",
+            "/search?q=purler&show=accounts",
+            "/search?q=knitting&show=communities",
+            "/help/searching",
             "/no-such-page");
 
     private static final List<String> FOR_THE_ADMIN = List.of(
@@ -85,6 +92,8 @@ class AccessIntegrationTests {
             "/communities/knitting/settings/posting",
             "/communities/knitting/settings/moderators",
             "/communities/knitting/settings/transfer",
+            "/search?q=hat",
+            "/search?q=purler&show=accounts",
             "/@knitter",
             "/@purler",
             "/@purler/followers",

@@ -3,6 +3,7 @@ package social.plaza.bench.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -200,7 +201,7 @@ class PopulationIntegrationTests {
         for (var sql : statements.of(() ->
                 assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
             if (sql.contains("review_case")) {
-                plans.add(plan(sql));
+                plans.add(plan(sql, "seqscan", "bitmapscan"));
             }
         }
         assertThat(plans).hasSize(2).noneMatch(plan -> plan.contains("Seq Scan"));
@@ -215,7 +216,7 @@ class PopulationIntegrationTests {
         for (var sql : statements.of(() ->
                 assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
             if (sql.contains("chosen AS")) {
-                plans.add(plan(sql));
+                plans.add(plan(sql, "seqscan", "bitmapscan"));
             }
         }
         assertThat(plans).hasSize(1);
@@ -225,7 +226,27 @@ class PopulationIntegrationTests {
                 .doesNotContain("Seq Scan on post", "Seq Scan on repost");
     }
 
-    private String plan(String sql) throws SQLException {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "q=umbrella, post_found",
+        "q=%23birds from:VIEWER until:2199-01-01, post_found",
+        "q=has:link, post_found",
+        "q=umbrela&show=accounts, account_words",
+        "q=umbrela&show=communities, community_words"
+    })
+    void searchesInIndexes(String query, String found) throws SQLException {
+        var address = "/search?" + query.replace("VIEWER", population.viewer()).replace(' ', '+');
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(
+                () -> assertThat(mvc.get().uri(URI.create(address))).hasStatusOk())) {
+            plans.add(plan(sql, "seqscan"));
+        }
+        assertThat(String.join("\n", plans))
+                .contains(found)
+                .doesNotContain("Seq Scan on " + found.replaceFirst("_.*", ""));
+    }
+
+    private String plan(String sql, String... without) throws SQLException {
         var numbered = new AtomicInteger();
         var asked = Pattern.compile("\\?").matcher(sql).replaceAll(_ -> "\\$" + numbered.incrementAndGet());
         var properties = new Properties();
@@ -234,8 +255,9 @@ class PopulationIntegrationTests {
         properties.setProperty("preferQueryMode", "simple"); // or the driver would want values
         try (var connection = DriverManager.getConnection(owner.getJdbcUrl(), properties);
                 var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_bitmapscan = off");
+            for (var way : without) {
+                statement.execute("SET enable_" + way + " = off");
+            }
             try (var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + asked)) {
                 var lines = new StringJoiner("\n");
                 while (rows.next()) {
