@@ -99,7 +99,13 @@ public record Composer(
      *
      * @param ofText whether it is about what was typed
      */
-    public record Problem(String key, List<Object> arguments, boolean ofText) {}
+    public record Problem(String key, List<Object> arguments, boolean ofText) {
+
+        /** Whether it is about the poll. */
+        public boolean ofPoll() {
+            return key.startsWith("post.refused.poll.");
+        }
+    }
 
     /** For a new conversation; an audience that is not among the targets reads as the followers. */
     public static Composer to(List<Target> targets, String audience) {
