@@ -102,7 +102,8 @@ class PostPagesIntegrationTests {
         @Test
         void isNotOfferedToGuests() {
             assertThat(get("/compose", null)).hasStatus3xxRedirection();
-            assertThat(body(get("/communities/" + slug, null))).doesNotContain("id=\"composer\"", "method=\"post\"", "_csrf");
+            assertThat(body(get("/communities/" + slug, null)))
+                    .doesNotContain("id=\"composer\"", "method=\"post\"", "_csrf");
         }
 
         @Test
