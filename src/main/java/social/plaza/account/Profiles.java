@@ -28,7 +28,7 @@ public class Profiles {
     private static final long END_OF_TIME = 253_402_214_400_000_000L;
 
     /** What the viewer is to the account a. */
-    private static final String RELATION = """
+    static final String RELATION = """
             a.id = :viewer AS own,
             EXISTS (SELECT FROM follow WHERE follower_id = :viewer AND followee_id = a.id) AS asked,
             EXISTS (SELECT FROM follow WHERE follower_id = :viewer AND followee_id = a.id
@@ -117,11 +117,11 @@ public class Profiles {
         return Instant.EPOCH.plus(Math.clamp(micros, 0, END_OF_TIME), ChronoUnit.MICROS);
     }
 
-    private static long viewer(Actor actor) {
+    static long viewer(Actor actor) {
         return actor.guest() ? NOBODY : actor.account().value();
     }
 
-    private static Person person(ResultSet row, Actor viewer) throws SQLException {
+    static Person person(ResultSet row, Actor viewer) throws SQLException {
         Follow follow = follow(row, viewer);
         return new Person(
                 new AccountId(row.getLong("id")),

@@ -42,6 +42,11 @@ class Community {
     private boolean membersMayInvite;
     private boolean moderatorsEditRules;
     private boolean logNamesTeam;
+
+    @Enumerated(EnumType.STRING)
+    private SlowMode slowMode = SlowMode.OFF;
+
+    private boolean teamBegins;
     private String language;
     private List<String> topics;
 
@@ -102,6 +107,11 @@ class Community {
         membersMayInvite = joining.membersMayInvite();
         moderatorsEditRules = joining.moderatorsEditRules();
         logNamesTeam = joining.logNamesTeam();
+    }
+
+    void pace(Posting posting) {
+        slowMode = posting.slow();
+        teamBegins = posting.teamBegins();
     }
 
     void moveTo(Slug address) {

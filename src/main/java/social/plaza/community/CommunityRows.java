@@ -44,6 +44,7 @@ class CommunityRows implements RowMapper<CommunityView> {
                 row.getBoolean("members_may_invite"),
                 row.getBoolean("moderators_edit_rules"),
                 row.getBoolean("log_names_team"),
+                new Posting(SlowMode.valueOf(row.getString("slow_mode")), row.getBoolean("team_begins")),
                 row.getString("language"),
                 List.of((String[]) row.getArray("topics").getArray()),
                 State.valueOf(row.getString("state")),

@@ -19,6 +19,7 @@ public record CommunityView(
         boolean membersMayInvite,
         boolean moderatorsEditRules,
         boolean logNamesTeam,
+        Posting posting,
         String language,
         List<String> topics,
         State state,

@@ -2,11 +2,9 @@ package social.plaza.community;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,45 +14,25 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
+import social.plaza.shared.Sought;
 
-/** Finds communities by words, topic and language, the largest first. */
+/** Finds communities by words, topic and language, those of that name and the largest first. */
 @Component
 public class Discovery {
 
     /** What somebody looks for; empty parts do not narrow. */
     public record Wish(String words, String topic, String language) {
 
-        private static final int MAX = 100;
-        private static final int MAX_WORDS = 6;
-
         public static final Wish ANYTHING = new Wish("", "", "");
 
         public Wish {
-            words = clean(words);
-            topic = clean(topic).toLowerCase(Locale.ROOT);
+            words = Sought.clean(words);
+            topic = Sought.clean(topic).toLowerCase(Locale.ROOT);
             language = language.equals("en") || language.equals("es") ? language : "";
         }
 
         public boolean anything() {
             return equals(ANYTHING);
-        }
-
-        private List<String> patterns() {
-            return Arrays.stream(words.split(" ", -1))
-                    .filter(word -> !word.isEmpty())
-                    .limit(MAX_WORDS)
-                    .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                    .toList();
-        }
-
-        /** What no community can hold is left out rather than refused. */
-        private static String clean(String typed) {
-            String fit = typed.codePoints()
-                    .filter(point -> !Character.isISOControl(point) && Character.getType(point) != Character.SURROGATE)
-                    .limit(MAX)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-            return fit.strip().replaceAll("\\s+", " ");
         }
     }
 
@@ -90,6 +68,12 @@ public class Discovery {
     }
 
     private static final int MAX_TOPICS = 12;
+
+    /** Those whose name it is come first, and what may have been meant comes last. */
+    private static final String RANK =
+            "(CASE WHEN {name} THEN 2::bigint WHEN {words} THEN 1 ELSE 0 END * (1::bigint << 40) + members)";
+
+    private record Ranked(Card card, long rank) {}
 
     private final JdbcClient jdbc;
     private final Affiliations affiliations;
@@ -127,35 +111,36 @@ public class Discovery {
     }
 
     private Slice<Card> search(Wish wish, Cursor after) {
-        List<String> patterns = wish.patterns();
-        String words = patterns.stream()
-                .map(_ -> "words LIKE fold(?)")
-                .collect(Collectors.joining(" AND ", "(", " OR fold(?) <% words)"));
-        var query = jdbc.sql("""
-                SELECT id, slug, name, purpose, theme, cover, membership_policy, language, topics, members
-                FROM community
-                WHERE state = 'ACTIVE' AND (members, id) < (?, ?)
-                """
-                + (patterns.isEmpty() ? "" : " AND " + words)
-                + (wish.topic().isEmpty() ? "" : " AND topics @> ARRAY[?]::text[]")
-                + (wish.language().isEmpty() ? "" : " AND language = ?")
-                + " ORDER BY members DESC, id DESC LIMIT ?");
-        query = query.param(after.sort()).param(after.id());
-        if (!patterns.isEmpty()) {
-            query = query.params(patterns).param(wish.words());
-        }
-        if (!wish.topic().isEmpty()) {
-            query = query.param(wish.topic());
-        }
-        if (!wish.language().isEmpty()) {
-            query = query.param(wish.language());
-        }
-        return Slice.of(
-                query.param(Slice.FETCH).query(Discovery::card).list(),
-                card -> new Cursor(card.members(), card.id().value()));
+        Sought sought = new Sought(wish.words());
+        String rank = sought.nothing()
+                ? "members"
+                : RANK.replace("{name}", sought.exactly("fold(name)")).replace("{words}", sought.exactly("words"));
+        Slice<Ranked> found = Slice.of(
+                jdbc.sql("""
+                                SELECT id, slug, name, purpose, theme, cover, membership_policy, language, topics, members,
+                                       %1$s AS rank
+                                FROM community
+                                WHERE state = 'ACTIVE' AND (%1$s, id) < (:rank, :id) %2$s
+                                ORDER BY %1$s DESC, id DESC LIMIT :limit""".formatted(rank, conditions(wish, sought)))
+                        .params(sought.parameters())
+                        .param("topic", wish.topic())
+                        .param("language", wish.language())
+                        .param("rank", after.sort())
+                        .param("id", after.id())
+                        .param("limit", Slice.FETCH)
+                        .query((row, _) -> new Ranked(card(row), row.getLong("rank")))
+                        .list(),
+                one -> new Cursor(one.rank(), one.card().id().value()));
+        return new Slice<>(found.items().stream().map(Ranked::card).toList(), found.next());
     }
 
-    private static Card card(ResultSet row, int number) throws SQLException {
+    private static String conditions(Wish wish, Sought sought) {
+        return (sought.nothing() ? "" : " AND " + sought.matching("words"))
+                + (wish.topic().isEmpty() ? "" : " AND topics @> ARRAY[:topic]::text[]")
+                + (wish.language().isEmpty() ? "" : " AND language = :language");
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
         return new Card(
                 new CommunityId(row.getLong("id")),
                 row.getString("slug"),

@@ -11,7 +11,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
 
-/** Changes what a community says of itself and who may come in. */
+/** Changes what a community says of itself, who may come in and how members post. */
 @Component
 public class Settings {
 
@@ -122,6 +122,27 @@ public class Settings {
         aggregates.flush();
         record(actor, before, "");
         return new Outcome.Saved(before.slug(), opens ? affiliations.approvePending(actor, id) : 0);
+    }
+
+    /**
+     * Changes how members post.
+     *
+     * @param edition of what the page showed
+     */
+    @Transactional
+    public Outcome pace(Actor actor, CommunityId id, Posting posting, String edition) {
+        CommunityView before = authorised(actor, id);
+        Posting then = before.posting();
+        if (then.equals(posting)) {
+            return new Outcome.Saved(before.slug(), 0);
+        }
+        if (!then.edition().equals(edition)) {
+            return new Outcome.Overtaken(before);
+        }
+        aggregate(id).pace(posting);
+        aggregates.flush();
+        record(actor, before, "");
+        return new Outcome.Saved(before.slug(), 0);
     }
 
     /** The set-up checklist is done with. */

@@ -17,11 +17,13 @@ import social.plaza.community.General;
 import social.plaza.community.JoinQuestion;
 import social.plaza.community.Joining;
 import social.plaza.community.Motivation;
+import social.plaza.community.Posting;
 import social.plaza.community.Proposal;
 import social.plaza.community.Purpose;
 import social.plaza.community.RuleText;
 import social.plaza.community.Rulebook;
 import social.plaza.community.Settings;
+import social.plaza.community.SlowMode;
 import social.plaza.community.StaffReason;
 import social.plaza.community.Topics;
 import social.plaza.membership.Admissions;
@@ -132,6 +134,16 @@ class Settlement {
         place.rules()
                 .forEach(rule ->
                         rules.add(founder, id, null, new RuleText(rule.getFirst()), new Explanation(rule.getLast())));
+    }
+
+    /** How members post from now on. */
+    void pace(Actor founder, CommunityId id, Story.Place place) {
+        SlowMode slow = place.slow() == null ? SlowMode.OFF : place.slow();
+        settings.pace(
+                founder,
+                id,
+                new Posting(slow, place.teamBegins()),
+                communities.view(id).posting().edition());
     }
 
     private void admit(Actor founder, Actor member, CommunityId id) {

@@ -11,6 +11,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
+import social.plaza.community.SlowMode;
 import social.plaza.community.Theme;
 import social.plaza.moderation.Concern;
 import social.plaza.moderation.DecisionKind;
@@ -52,7 +53,9 @@ record Story(
             List<Said> posts,
             @Nullable List<Accusation> accusations,
             @Nullable List<Note> remembered,
-            @Nullable List<String> reasons) {
+            @Nullable List<String> reasons,
+            @Nullable SlowMode slow,
+            boolean teamBegins) {
 
         @Override
         public List<Accusation> accusations() {
@@ -72,12 +75,27 @@ record Story(
 
     record Ask(String from, String answer) {}
 
+    /**
+     * A post.
+     *
+     * @param poll the options of what it asks for a week
+     * @param votes who chose which of them, from 1
+     * @param pin who put it first where it stands; null where nobody did
+     * @param outside whether a quote is for its author's followers, not for the community of what it quotes
+     */
     record Said(
             String by,
             int days,
             String text,
             @Nullable List<Said> replies,
+            @Nullable List<Said> quotes,
+            boolean outside,
             @Nullable List<String> likes,
+            @Nullable List<String> bookmarks,
+            @Nullable String pin,
+            @Nullable List<String> reposts,
+            @Nullable List<String> poll,
+            @Nullable Map<String, Integer> votes,
             @Nullable List<Complained> reports,
             @Nullable String edit,
             @Nullable Answer answer) {
@@ -88,8 +106,28 @@ record Story(
         }
 
         @Override
+        public List<Said> quotes() {
+            return quotes == null ? List.of() : quotes;
+        }
+
+        @Override
         public List<String> likes() {
             return likes == null ? List.of() : likes;
+        }
+
+        @Override
+        public Map<String, Integer> votes() {
+            return votes == null ? Map.of() : votes;
+        }
+
+        @Override
+        public List<String> bookmarks() {
+            return bookmarks == null ? List.of() : bookmarks;
+        }
+
+        @Override
+        public List<String> reposts() {
+            return reposts == null ? List.of() : reposts;
         }
 
         @Override

@@ -19,8 +19,15 @@ import social.plaza.account.Follows;
 import social.plaza.community.CommunityView;
 import social.plaza.moderation.Reported;
 import social.plaza.post.Audience;
+import social.plaza.post.Bookmarks;
+import social.plaza.post.Draft;
 import social.plaza.post.Edits;
+import social.plaza.post.Pins;
+import social.plaza.post.PollDraft;
+import social.plaza.post.PollTime;
+import social.plaza.post.Polls;
 import social.plaza.post.Posts;
+import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -49,7 +56,11 @@ class Storyteller {
     private final Follows follows;
     private final Settlement settlement;
     private final Posts posts;
+    private final Reposts reposts;
     private final Edits edits;
+    private final Bookmarks bookmarks;
+    private final Pins pins;
+    private final Polls polls;
     private final Peacekeeping peacekeeping;
     private final DemoClock clock;
 
@@ -62,7 +73,11 @@ class Storyteller {
             Follows follows,
             Settlement settlement,
             Posts posts,
+            Reposts reposts,
             Edits edits,
+            Bookmarks bookmarks,
+            Pins pins,
+            Polls polls,
             Peacekeeping peacekeeping,
             DemoClock clock) {
         this.enrolment = enrolment;
@@ -70,7 +85,11 @@ class Storyteller {
         this.follows = follows;
         this.settlement = settlement;
         this.posts = posts;
+        this.reposts = reposts;
         this.edits = edits;
+        this.bookmarks = bookmarks;
+        this.pins = pins;
+        this.polls = polls;
         this.peacekeeping = peacekeeping;
         this.clock = clock;
     }
@@ -92,9 +111,7 @@ class Storyteller {
                 .forEach((follower, followees) -> followees.forEach(followee ->
                         moments.add(Moment.days(0, () -> follows.follow(actor(follower), followee)))));
         story.communities().forEach(place -> plan(place, moments));
-        story.notes()
-                .forEach(note -> moments.add(Moment.days(
-                        note.days(), () -> posts.publish(actor(note.by()), Audience.followers(), note.text()))));
+        story.notes().forEach(note -> moments.add(Moment.days(note.days(), () -> sayToFollowers(note))));
         story.applications()
                 .forEach(wish -> moments.add(Moment.days(1, () -> settlement.apply(actor(wish.from()), wish))));
         moments.sort(Comparator.comparing(Moment::ago).reversed());
@@ -147,19 +164,47 @@ class Storyteller {
     private void say(Story.Said said, Story.Place place) {
         Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
         CommunityView community = community(place);
-        PostId post = posts.publish(actor(said.by()), new Audience.OfCommunity(community.id()), said.text());
+        PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
+        Draft draft = new Draft(said.text(), Audience.of(community.id()), null, null, false, null, poll);
+        PostId post = posts.publish(actor(said.by()), draft, null);
         complain(said, post, community, ago);
         for (Story.Said reply : said.replies()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
             posts.reply(actor(reply.by()), post, reply.text());
         }
+        for (Story.Said quote : said.quotes()) {
+            ago = ago.minus(PAUSE);
+            clock.setBack(ago);
+            posts.quote(
+                    actor(quote.by()),
+                    post,
+                    quote.outside() ? Audience.followers() : Audience.of(community.id()),
+                    quote.text());
+        }
         said.likes().forEach(handle -> posts.like(actor(handle), post));
+        said.reposts().forEach(handle -> reposts.repost(actor(handle), post));
+        said.votes().forEach((handle, option) -> polls.vote(actor(handle), post, option));
+        said.bookmarks().forEach(handle -> bookmarks.add(actor(handle), post));
+        pin(said, post);
         Story.Answer answer = said.answer();
         if (answer != null) {
             clock.setBack(ago.minus(DELIBERATION));
             peacekeeping.answer(actor(answer.by()), actor(said.by()), post, answer, community);
         }
+    }
+
+    private void pin(Story.Said said, PostId post) {
+        if (said.pin() != null) {
+            pins.pin(actor(said.pin()), post);
+        }
+    }
+
+    private void sayToFollowers(Story.Said note) {
+        PostId post = posts.publish(actor(note.by()), Audience.followers(), note.text());
+        clock.setBack(Duration.ofDays(note.days()).plusMinutes(5).minus(READING));
+        note.reposts().forEach(handle -> reposts.repost(actor(handle), post));
+        pin(note, post);
     }
 
     /** Within the time that a post can be edited in. */
@@ -174,6 +219,7 @@ class Storyteller {
     }
 
     private void prepare(Story.Place place) {
+        settlement.pace(actor(place.founder()), community(place).id(), place);
         place.reasons().forEach(reason -> peacekeeping.prepare(actor(place.founder()), reason, community(place)));
         place.remembered()
                 .forEach(note -> peacekeeping.remember(

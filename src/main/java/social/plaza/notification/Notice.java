@@ -9,7 +9,8 @@ import social.plaza.shared.PostId;
  * Something to tell somebody.
  *
  * @param by who did it; null where names are not told
- * @param reference id of what it is about (a request, an offer, a decision); with the occasion it is told once
+ * @param reference id of what it is about (a request, an offer, a decision); with the occasion it is told once,
+ *     of reposts once for each who did it
  */
 record Notice(
         Occasion occasion,
@@ -21,6 +22,7 @@ record Notice(
 
     /** Told once, however often the event arrives. */
     String key() {
-        return occasion + ":" + reference + ":" + to;
+        String whose = occasion == Occasion.REPOST ? by + ":" + to : to.toString();
+        return occasion + ":" + reference + ":" + whose;
     }
 }

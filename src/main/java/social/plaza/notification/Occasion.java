@@ -30,6 +30,8 @@ public enum Occasion {
     RETURNED,
     MENTION,
     REPLY,
+    QUOTE,
+    REPOST,
     FOLLOWER,
     FOLLOW_REQUEST,
     APPLICATION_APPROVED,

@@ -5,9 +5,10 @@ import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import social.plaza.post.PostPublished;
+import social.plaza.post.PostReposted;
 import social.plaza.shared.AccountId;
 
-/** Tells those who are answered or mentioned; who is both is told of the answer only. */
+/** Tells those who are answered, quoted, reposted or mentioned; who is mentioned too is told of the answer or quote only. */
 @Component
 class PostNews {
 
@@ -24,11 +25,31 @@ class PostNews {
         if (answered != null && !answered.equals(published.author())) {
             news.add(notice(Occasion.REPLY, answered, published));
         }
+        AccountId quoted = published.quoted();
+        if (quoted != null && !quoted.equals(published.author())) {
+            news.add(notice(Occasion.QUOTE, quoted, published));
+        }
         published.mentioned().stream()
                 .distinct()
-                .filter(mentioned -> !mentioned.equals(answered) && !mentioned.equals(published.author()))
+                .filter(mentioned -> !mentioned.equals(answered)
+                        && !mentioned.equals(quoted)
+                        && !mentioned.equals(published.author()))
                 .forEach(mentioned -> news.add(notice(Occasion.MENTION, mentioned, published)));
         notices.tell(news);
+    }
+
+    /** Once for each who reposts, however often. */
+    @ApplicationModuleListener
+    void tell(PostReposted reposted) {
+        if (!reposted.author().equals(reposted.by())) {
+            notices.tell(new Notice(
+                    Occasion.REPOST,
+                    reposted.author(),
+                    reposted.by(),
+                    reposted.community(),
+                    reposted.post(),
+                    reposted.post().value()));
+        }
     }
 
     private static Notice notice(Occasion occasion, AccountId to, PostPublished published) {

@@ -1,5 +1,7 @@
 package social.plaza.post;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import social.plaza.community.RuleChange;
  * @param belong the other communities that the author belongs to
  * @param audience the chosen one, as a form sends it
  * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
+ * @param quoting the post that is shown with this one, null for none
  * @param rules what must be accepted first, null where nothing must
+ * @param slow the slow mode it is written in, null for none
+ * @param poll what is typed of a poll
  * @param problem why the last try was refused, null where there was none
  */
 public record Composer(
@@ -20,8 +25,11 @@ public record Composer(
         List<Target> belong,
         String audience,
         @Nullable PostView answering,
+        @Nullable Quoted quoting,
         String body,
         @Nullable Rules rules,
+        @Nullable Slow slow,
+        Poll poll,
         @Nullable Problem problem) {
 
     /** The audience that every author has. */
@@ -42,11 +50,62 @@ public record Composer(
     public record Rules(String community, String slug, int version, List<RuleChange> changes) {}
 
     /**
+     * A community where its members wait between two posts.
+     *
+     * @param next when the author may post again, in whole minutes; null for now
+     */
+    public record Slow(
+            String community, int minutes, @Nullable Instant next) {
+
+        static Slow of(String community, int minutes, @Nullable Instant next) {
+            Instant minute = next == null ? null : next.truncatedTo(ChronoUnit.MINUTES);
+            return new Slow(
+                    community,
+                    minutes,
+                    minute == null || minute.equals(next) ? minute : minute.plus(1, ChronoUnit.MINUTES));
+        }
+    }
+
+    /**
+     * The fields of a poll, as they were typed.
+     *
+     * @param options as many as a poll can have
+     * @param lasts the name of a {@link PollTime}
+     */
+    public record Poll(List<String> options, String lasts) {
+
+        static final Poll NONE = of(List.of(), PollTime.DAY.name());
+
+        /** Fills up what is missing, and leaves out what no form has sent. */
+        public static Poll of(List<String> options, String lasts) {
+            return new Poll(
+                    Stream.concat(options.stream(), Stream.generate(() -> ""))
+                            .limit(PollDraft.MOST)
+                            .toList(),
+                    lasts);
+        }
+
+        public boolean typed() {
+            return options.stream().anyMatch(option -> !option.isEmpty());
+        }
+
+        public List<PollTime> times() {
+            return List.of(PollTime.values());
+        }
+    }
+
+    /**
      * A refusal, in words beside the form.
      *
      * @param ofText whether it is about what was typed
      */
-    public record Problem(String key, List<Object> arguments, boolean ofText) {}
+    public record Problem(String key, List<Object> arguments, boolean ofText) {
+
+        /** Whether it is about the poll. */
+        public boolean ofPoll() {
+            return key.startsWith("post.refused.poll.");
+        }
+    }
 
     /** For a new conversation; an audience that is not among the targets reads as the followers. */
     public static Composer to(List<Target> targets, String audience) {
@@ -55,15 +114,18 @@ public record Composer(
                 targets.stream().filter(target -> !target.run()).toList(),
                 audience,
                 null,
+                null,
                 "",
                 null,
+                null,
+                Poll.NONE,
                 null);
         return composer.community() == null ? composer.toFollowers() : composer;
     }
 
     /** For an answer. */
     public static Composer answering(PostView post) {
-        return new Composer(List.of(), List.of(), "", post, "", null, null);
+        return new Composer(List.of(), List.of(), "", post, null, "", null, null, Poll.NONE, null);
     }
 
     /** How forms write a community as an audience. */
@@ -76,14 +138,29 @@ public record Composer(
         return audience != null && audience.startsWith(COMMUNITY) ? audience.substring(COMMUNITY.length()) : null;
     }
 
+    /** The same, showing a post with it. */
+    public Composer quoting(PostView post) {
+        return new Composer(run, belong, audience, answering, Quoted.of(post), body, rules, slow, poll, problem);
+    }
+
     /** The same with what was typed, and why it was refused. */
     public Composer refused(String text, Problem why) {
-        return new Composer(run, belong, audience, answering, text, rules, why);
+        return new Composer(run, belong, audience, answering, quoting, text, rules, slow, poll, why);
     }
 
     /** The same, asking to accept changed rules first; null for none. */
     public Composer asking(@Nullable Rules toAccept) {
-        return new Composer(run, belong, audience, answering, body, toAccept, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, toAccept, slow, poll, problem);
+    }
+
+    /** The same in slow mode; null for none. */
+    public Composer slowed(@Nullable Slow mode) {
+        return new Composer(run, belong, audience, answering, quoting, body, rules, mode, poll, problem);
+    }
+
+    /** The same with what was typed of a poll. */
+    public Composer asking(Poll typed) {
+        return new Composer(run, belong, audience, answering, quoting, body, rules, slow, typed, problem);
     }
 
     /** The address of the community that will read it, null for the followers. */
@@ -111,6 +188,6 @@ public record Composer(
     }
 
     private Composer toFollowers() {
-        return new Composer(run, belong, FOLLOWERS, answering, body, rules, problem);
+        return new Composer(run, belong, FOLLOWERS, answering, quoting, body, rules, slow, poll, problem);
     }
 }

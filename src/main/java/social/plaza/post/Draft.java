@@ -7,12 +7,26 @@ import social.plaza.shared.PostId;
  * What the composer sends.
  *
  * @param replyTo the post it answers, whose audience it then takes; null where it begins a conversation
+ * @param quoteOf the post that is shown with it; null for none
  * @param rulesAccepted whether the author accepts the community's changed rules with it
  * @param rulesVersion the version of the rules that the author was shown, null for the present one
+ * @param poll what it asks, null for nothing
  */
 public record Draft(
         String body,
         Audience audience,
         @Nullable PostId replyTo,
+        @Nullable PostId quoteOf,
         boolean rulesAccepted,
-        @Nullable Integer rulesVersion) {}
+        @Nullable Integer rulesVersion,
+        @Nullable PollDraft poll) {
+
+    public Draft(
+            String body,
+            Audience audience,
+            @Nullable PostId replyTo,
+            boolean rulesAccepted,
+            @Nullable Integer rulesVersion) {
+        this(body, audience, replyTo, null, rulesAccepted, rulesVersion, null);
+    }
+}

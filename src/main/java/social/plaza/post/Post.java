@@ -14,7 +14,7 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 
 /**
- * What an account said, and to whom. Its likes and replies are counted in the database by whoever adds one, so they are
+ * What an account said, and to whom. Its likes, replies, quotes and reposts are counted in the database by whoever adds one, so they are
  * never written from here.
  */
 @Entity
@@ -43,6 +43,10 @@ class Post {
     @AttributeOverride(name = "value", column = @Column(name = "conversation_id", updatable = false))
     private PostId conversation;
 
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "quote_of_id", updatable = false))
+    private @Nullable PostId quoteOf;
+
     @Column(updatable = false)
     private Instant createdAt;
 
@@ -56,29 +60,47 @@ class Post {
     @Column(updatable = false)
     private int replies;
 
+    @Column(updatable = false)
+    private int quotes;
+
+    @Column(updatable = false)
+    private int reposts;
+
     @Version
     private @Nullable Integer version;
 
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    private Post(AccountId author, @Nullable CommunityId community, @Nullable Post answered, Body body, Instant at) {
+    private Post(
+            AccountId author,
+            @Nullable CommunityId community,
+            @Nullable Post answered,
+            @Nullable PostId quoted,
+            Body body,
+            Instant at) {
         this.id = PostId.next();
         this.author = author;
         this.community = community;
         this.body = body.text();
         this.replyTo = answered == null ? null : answered.id;
         this.conversation = answered == null ? id : answered.conversation;
+        this.quoteOf = quoted;
         this.createdAt = at;
     }
 
     static Post to(Audience audience, AccountId author, Body body, Instant at) {
-        return new Post(author, audience.community(), null, body, at);
+        return new Post(author, audience.community(), null, null, body, at);
     }
 
     /** The answer to this post, which takes its audience. */
     Post answer(AccountId author, Body body, Instant at) {
-        return new Post(author, community, this, body, at);
+        return new Post(author, community, this, null, body, at);
+    }
+
+    /** What somebody says about this post, to an audience of their own. */
+    Post quote(Audience audience, AccountId author, Body body, Instant at) {
+        return new Post(author, audience.community(), null, id, body, at);
     }
 
     void edit(Body changed, Instant at) {

@@ -2,20 +2,32 @@ package social.plaza.post;
 
 import org.jspecify.annotations.Nullable;
 import social.plaza.community.Affiliation;
+import social.plaza.community.CommunityView;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Verdict;
 
-/** Who may post, answer, like, delete and hide. */
+/** Who may post, answer, like, quote, repost, delete and hide. */
 public class PostPolicy {
 
     /** Why a member waits whose only lack is to accept rules that changed. */
     static final String RULES_CHANGED = "post.denied.rules";
 
     /** A community as far as it decides who may post there. */
-    public record Place(Affiliation affiliation, State state, int rulesVersion) {
+    public record Place(Affiliation affiliation, State state, int rulesVersion, Posting posting) {
+
+        static Place of(CommunityView community, Affiliation affiliation) {
+            return new Place(affiliation, community.state(), community.rulesVersion(), community.posting());
+        }
+
+        /** Whether one waits here between two posts. */
+        public boolean slows() {
+            return posting.slow() != SlowMode.OFF && !affiliation.moderates();
+        }
 
         /** Whether its rules changed since the member accepted them; who runs it stands behind its rules anyway. */
         public boolean rulesChanged() {
@@ -51,12 +63,25 @@ public class PostPolicy {
         if (place == null) {
             return isHere(actor);
         }
-        Verdict part = canWrite(actor, place);
-        return part.allowed() ? Verdict.allowedIf(!place.rulesChanged(), RULES_CHANGED) : part;
+        Verdict begin = canWrite(actor, place);
+        return begin.allowed() ? acceptsRules(place) : begin;
     }
 
-    /** Whether the author may post in a community but for rules to be accepted. */
+    /** Whether the author may begin a conversation in a community but for rules to be accepted. */
     public Verdict canWrite(Actor actor, Place place) {
+        Verdict part = canSpeak(actor, place);
+        if (!part.allowed()) {
+            return part;
+        }
+        boolean open = !place.posting().teamBegins() || place.affiliation().moderates();
+        return Verdict.allowedIf(open, "post.denied.teamBegins");
+    }
+
+    private static Verdict acceptsRules(Place place) {
+        return Verdict.allowedIf(!place.rulesChanged(), RULES_CHANGED);
+    }
+
+    private static Verdict canSpeak(Actor actor, Place place) {
         Verdict account = isHere(actor);
         if (!account.allowed()) {
             return account;
@@ -75,7 +100,8 @@ public class PostPolicy {
             return Verdict.denied("post.denied.locked");
         }
         if (place != null) {
-            return canPublish(actor, place);
+            Verdict speak = canSpeak(actor, place);
+            return speak.allowed() ? acceptsRules(place) : speak;
         }
         boolean known = actor.is(post.author()) || post.follows();
         return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");
@@ -97,6 +123,70 @@ public class PostPolicy {
         }
         boolean reached = !post.authorProtected() || post.followed() || actor.is(post.author());
         return Verdict.allowedIf(reached, "post.denied.followersOnly");
+    }
+
+    /** Who takes part votes; the author too. */
+    public Verdict canVote(Actor actor, Subject post) {
+        return canLike(actor, post);
+    }
+
+    /** Whoever reads a post may keep it. */
+    public Verdict canBookmark(Actor actor) {
+        return isHere(actor);
+    }
+
+    /**
+     * A community's team pins what stands there, everybody else an own post on the own profile.
+     *
+     * @param opening whether the post begins a conversation
+     * @param place null for a post to followers
+     */
+    public Verdict canPin(Actor actor, AccountId author, boolean opening, boolean hidden, @Nullable Place place) {
+        Verdict own = canUnpin(actor, author, place);
+        if (!own.allowed()) {
+            return own;
+        }
+        if (!opening) {
+            return Verdict.denied("post.denied.pinAnswer");
+        }
+        return Verdict.allowedIf(!hidden, "post.denied.pinHidden");
+    }
+
+    public Verdict canUnpin(Actor actor, AccountId author, @Nullable Place place) {
+        Verdict account = isHere(actor);
+        if (!account.allowed()) {
+            return account;
+        }
+        if (place == null) {
+            return Verdict.allowedIf(actor.is(author), "post.denied.pinOwn");
+        }
+        return switch (place.state()) {
+            case ARCHIVED -> Verdict.denied("post.denied.archived");
+            case FROZEN -> Verdict.denied("post.denied.frozen");
+            case ACTIVE -> Verdict.allowedIf(place.affiliation().moderates(), "post.denied.pinTeam");
+        };
+    }
+
+    public Verdict canQuote(Actor actor, Subject post) {
+        return canPassOn(actor, post);
+    }
+
+    /** To the actor's own followers, or in the community where it was said. */
+    public Verdict canRepost(Actor actor, Subject post) {
+        return canPassOn(actor, post);
+    }
+
+    /** What a protected account says to its followers is passed on by nobody; a limited one passes on no strangers. */
+    private Verdict canPassOn(Actor actor, Subject post) {
+        Verdict part = canLike(actor, post);
+        if (!part.allowed()) {
+            return part;
+        }
+        if (post.place() == null && post.authorProtected()) {
+            return Verdict.denied("post.denied.passOnProtected");
+        }
+        boolean known = post.place() == null && (actor.is(post.author()) || post.follows());
+        return Verdict.allowedIf(!actor.limited() || known, "post.denied.limited");
     }
 
     /** What is hidden is changed by sending it back; where one may not write any more, one does not rewrite. */

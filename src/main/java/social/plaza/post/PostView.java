@@ -13,6 +13,9 @@ import social.plaza.shared.PostId;
  * @param badge the author's role in the post's community, null for a plain member and for posts to followers
  * @param community null for a post to followers
  * @param answered null for a post that begins a conversation
+ * @param reposter who shows it once more, null where it stands for itself
+ * @param quoted null for a post that quotes none
+ * @param poll null for a post that asks nothing
  * @param editedAt when its author last changed it, null for never
  * @param hiding why the post is out of everybody else's sight, null where it is not
  * @param shareable whether everybody may read it
@@ -26,17 +29,26 @@ public record PostView(
         @Nullable Role badge,
         @Nullable Place community,
         @Nullable Answered answered,
+        @Nullable Reposter reposter,
+        @Nullable Quoted quoted,
         List<Segment> segments,
         Instant at,
         int likes,
         int replies,
+        int quotes,
+        int reposts,
+        @Nullable PollView poll,
         boolean liked,
+        boolean reposted,
+        PostMarks marks,
         @Nullable Instant editedAt,
         @Nullable Reason hiding,
         boolean shareable,
         @Nullable String whyNot,
         @Nullable Integer rulesAccepted,
         boolean canLike,
+        boolean canQuote,
+        boolean canRepost,
         boolean canEdit,
         boolean canDelete,
         boolean canHide) {
@@ -51,6 +63,13 @@ public record PostView(
      */
     public record Answered(PostId id, @Nullable String handle) {}
 
+    /**
+     * Who reposted it.
+     *
+     * @param place id of the repost, which stands in timelines where a post of that id would
+     */
+    public record Reposter(long place, String handle) {}
+
     /** The rule or norm that a hiding cites, as it read, and the words of who decided. */
     public record Reason(String ground, String words) {}
 
@@ -62,6 +81,11 @@ public record PostView(
     /** Where it can be read with its answers. */
     public String path() {
         return "/posts/" + id;
+    }
+
+    /** Where it stands in a timeline: among the ids of posts and reposts, which grow with time. */
+    public long place() {
+        return reposter == null ? id.value() : reposter.place();
     }
 
     /** Its words in one piece. */

@@ -2,13 +2,16 @@ package social.plaza.post;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliation.Kind;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.community.Theme;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -18,13 +21,14 @@ import social.plaza.shared.Verdict;
 import social.plaza.shared.Verdict.Denied;
 
 /** Makes {@link PostView}s of rows, asking the same policy that the acts themselves ask. */
-record PostViewRows(Actor viewer) implements RowMapper<PostView> {
+record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
 
-    /** What a row holds; over {@code chosen (id)}, the posts to show, with the parameter {@code :viewer}. */
-    static final String SELECT = """
-            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.hidden, p.author_id,
+    /** What a row holds; over {@code chosen (id, place, reposter)}, the posts to show, with the parameter {@code :viewer}. */
+    static final String SELECT =
+            """
+            SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.reposts, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
-                   c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version,
+                   c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version, c.slow_mode, c.team_begins,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
                    EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
                                                         AND state = 'PENDING') AS asked,
@@ -33,6 +37,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM thread_lock WHERE conversation_id = p.conversation_id
                                                        AND ended_at IS NULL) AS locked,
                    p.reply_to_id, asker.handle AS asker,
+                   chosen.place, reposter.handle AS reposter,
+                   EXISTS (SELECT 1 FROM repost WHERE post_id = p.id AND account_id = :viewer) AS reposted,
                    h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = :viewer AND followee_id = a.id
@@ -40,10 +46,12 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                   AND accepted_at IS NOT NULL) AS follows,
                    EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked
+                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS + QuotedRows.COLUMNS + """
+
             FROM chosen
             JOIN post p ON p.id = chosen.id
             JOIN account a ON a.id = p.author_id
+            LEFT JOIN account reposter ON reposter.id = chosen.reposter
             LEFT JOIN community c ON c.id = p.community_id
             LEFT JOIN membership belongs
                 ON belongs.community_id = p.community_id AND belongs.account_id = p.author_id AND belongs.state = 'ACTIVE'
@@ -53,7 +61,7 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                    AND (NOT asker.protected OR asker.id = :viewer)
             LEFT JOIN LATERAL (SELECT ground, reason FROM hiding
                                WHERE post_id = p.id AND ended_at IS NULL ORDER BY id LIMIT 1) h ON p.hidden
-            """;
+            """ + QuotedRows.JOIN;
 
     private static final PostPolicy POLICY = new PostPolicy();
 
@@ -73,11 +81,18 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 authorRole == Role.MEMBER ? null : authorRole,
                 community(row),
                 answered(row),
+                reposter(row),
+                QuotedRows.quoted(row),
                 Segment.of(row.getString("body")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("likes"),
                 row.getInt("replies"),
+                row.getInt("quotes"),
+                row.getInt("reposts"),
+                PollRows.of(row, viewer, subject, now),
                 row.getBoolean("liked"),
+                row.getBoolean("reposted"),
+                PostMarks.of(row, viewer, subject, row.getObject("reply_to_id") == null, place),
                 edited == null ? null : edited.toInstant(),
                 row.getBoolean("hidden")
                         ? new PostView.Reason(text(row.getString("ground")), text(row.getString("reason")))
@@ -86,6 +101,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
                 rulesFirst ? null : answering instanceof Denied(String reason) ? reason : null,
                 rulesFirst ? row.getInt("rules_accepted") : null,
                 POLICY.canLike(viewer, subject).allowed(),
+                POLICY.canQuote(viewer, subject).allowed(),
+                POLICY.canRepost(viewer, subject).allowed(),
                 row.getBoolean("fresh")
                         && POLICY.canEdit(viewer, author, subject.hidden(), place)
                                 .allowed(),
@@ -117,7 +134,8 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
         return new PostPolicy.Place(
                 affiliation(row, new CommunityId(id)),
                 State.valueOf(row.getString("state")),
-                row.getInt("rules_version"));
+                row.getInt("rules_version"),
+                new Posting(SlowMode.valueOf(row.getString("slow_mode")), row.getBoolean("team_begins")));
     }
 
     private Affiliation affiliation(ResultSet row, CommunityId community) throws SQLException {
@@ -148,6 +166,11 @@ record PostViewRows(Actor viewer) implements RowMapper<PostView> {
     private static PostView.@Nullable Answered answered(ResultSet row) throws SQLException {
         long id = row.getLong("reply_to_id");
         return row.wasNull() ? null : new PostView.Answered(new PostId(id), row.getString("asker"));
+    }
+
+    private static PostView.@Nullable Reposter reposter(ResultSet row) throws SQLException {
+        String handle = row.getString("reposter");
+        return handle == null ? null : new PostView.Reposter(row.getLong("place"), handle);
     }
 
     private static @Nullable Role role(@Nullable String name) {

@@ -20,7 +20,7 @@ import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Submissions;
 
-/** Publishing, answering, liking, deleting and hiding posts. */
+/** Publishing, answering, quoting, liking, deleting and hiding posts. */
 @Component
 public class Posts {
 
@@ -39,6 +39,9 @@ public class Posts {
     private final Hashtags hashtags;
     private final Mentions mentions;
     private final Subjects subjects;
+    private final Counts counts;
+    private final SlowSteps steps;
+    private final Polls polls;
     private final Communities communities;
     private final Memberships memberships;
     private final Submissions submissions;
@@ -53,6 +56,9 @@ public class Posts {
             Hashtags hashtags,
             Mentions mentions,
             Subjects subjects,
+            Counts counts,
+            SlowSteps steps,
+            Polls polls,
             Communities communities,
             Memberships memberships,
             Submissions submissions,
@@ -64,6 +70,9 @@ public class Posts {
         this.hashtags = hashtags;
         this.mentions = mentions;
         this.subjects = subjects;
+        this.counts = counts;
+        this.steps = steps;
+        this.polls = polls;
         this.communities = communities;
         this.memberships = memberships;
         this.submissions = submissions;
@@ -117,16 +126,33 @@ public class Posts {
                     community,
                     shown == null ? communities.view(community).rulesVersion() : shown);
         }
-        return answered == null ? publish(actor, draft.audience(), draft.body()) : reply(actor, answered, draft.body());
+        PostId post = publishOrAnswer(actor, draft);
+        PollDraft poll = draft.poll();
+        if (poll != null) {
+            polls.ask(post, poll);
+        }
+        return post;
+    }
+
+    private PostId publishOrAnswer(Actor actor, Draft draft) {
+        PostId answered = draft.replyTo();
+        if (answered != null) {
+            return reply(actor, answered, draft.body());
+        }
+        PostId quoted = draft.quoteOf();
+        return quoted == null
+                ? publish(actor, draft.audience(), draft.body())
+                : quote(actor, quoted, draft.audience(), draft.body());
     }
 
     /** Publishes to the actor's followers, or to a community the actor belongs to. */
     @Transactional
     public PostId publish(Actor actor, Audience audience, String text) {
         Body body = new Body(text);
-        policy.canPublish(actor, subjects.heldPlace(actor, audience.community()))
-                .orRefuse();
-        return publish(Post.to(audience, actor.account(), body, now()), body, null);
+        PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
+        policy.canPublish(actor, place).orRefuse();
+        steps.step(actor, place);
+        return publish(Post.to(audience, actor.account(), body, now()), body, null, null);
     }
 
     /** Answers a post; the answer takes the audience of what it answers. */
@@ -134,11 +160,38 @@ public class Posts {
     public PostId reply(Actor actor, PostId to, String text) {
         Body body = new Body(text);
         Post answered = subjects.readable(actor, to);
-        policy.canAnswer(actor, subjects.of(actor, answered, subjects.heldPlace(actor, answered.community())))
-                .orRefuse();
-        PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author());
-        countReply(to);
+        PostPolicy.Place place = subjects.heldPlace(actor, answered.community());
+        policy.canAnswer(actor, subjects.of(actor, answered, place)).orRefuse();
+        steps.step(actor, place);
+        PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author(), null);
+        counts.answer(to);
         return answer;
+    }
+
+    /** Refuses who may not quote a post; {@code NotFound} where there is none to read. */
+    @Transactional(readOnly = true)
+    public void offerQuote(Actor actor, PostId id) {
+        Post quoted = subjects.readable(actor, id);
+        policy.canQuote(actor, subjects.of(actor, quoted, subjects.place(actor, quoted.community())))
+                .orRefuse();
+    }
+
+    /** Shows a post with what the actor says about it; {@link QuoteGone}. */
+    @Transactional
+    public PostId quote(Actor actor, PostId of, Audience audience, String text) {
+        Body body = new Body(text);
+        if (!subjects.mayRead(actor, of)) {
+            throw new QuoteGone();
+        }
+        Post quoted = subjects.readable(actor, of);
+        policy.canQuote(actor, subjects.of(actor, quoted, subjects.heldPlace(actor, quoted.community())))
+                .orRefuse();
+        PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
+        policy.canPublish(actor, place).orRefuse();
+        steps.step(actor, place);
+        PostId quote = publish(quoted.quote(audience, actor.account(), body, now()), body, null, quoted.author());
+        counts.quote(of);
+        return quote;
     }
 
     @Transactional
@@ -178,14 +231,10 @@ public class Posts {
         subjects.readable(actor, id);
         Post post = posts.lock(id).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
         policy.canDelete(actor, post.author()).orRefuse();
+        counts.goes(id.value());
         post.delete(now());
+        posts.flush();
         hashtags.remove(id);
-        PostId answered = post.replyTo();
-        if (answered != null) {
-            jdbc.sql("UPDATE post SET replies = replies - 1 WHERE id = ?")
-                    .param(answered.value())
-                    .update();
-        }
     }
 
     /**
@@ -220,26 +269,15 @@ public class Posts {
         hidings.endAll(by, removalId);
     }
 
-    private PostId publish(Post post, Body body, @Nullable AccountId answered) {
+    private PostId publish(Post post, Body body, @Nullable AccountId answered, @Nullable AccountId quoted) {
         posts.saveAndFlush(post);
         hashtags.add(post.id(), body);
         List<AccountId> mentioned = mentions.of(post, body).stream()
-                .filter(account -> !account.equals(answered))
+                .filter(account -> !account.equals(answered) && !account.equals(quoted))
                 .toList();
-        events.publishEvent(
-                new PostPublished(post.id(), post.author(), post.community(), post.replyTo(), answered, mentioned));
+        events.publishEvent(new PostPublished(
+                post.id(), post.author(), post.community(), post.replyTo(), answered, quoted, mentioned));
         return post.id();
-    }
-
-    /** Counts an answer, unless what it answers went away meanwhile. */
-    private void countReply(PostId answered) {
-        int counted = jdbc.sql(
-                        "UPDATE post SET replies = replies + 1 WHERE id = ? AND deleted_at IS NULL AND NOT hidden")
-                .param(answered.value())
-                .update();
-        if (counted == 0) {
-            throw new NotFound();
-        }
     }
 
     private Instant now() {

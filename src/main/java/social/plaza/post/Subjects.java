@@ -40,7 +40,7 @@ class Subjects {
             return null;
         }
         CommunityView community = communities.view(id);
-        return new PostPolicy.Place(affiliations.of(actor, id), community.state(), community.rulesVersion());
+        return PostPolicy.Place.of(community, affiliations.of(actor, id));
     }
 
     /**

@@ -30,6 +30,24 @@ final class Visibility {
                               AND f.accepted_at IS NOT NULL)))
             """;
 
+    /**
+     * The same for who comes upon the post through a repost, {@code repost r}: no hidden post comes by it, nor one that its
+     * author keeps to followers now. Of a protected account it is for its followers, in a community for nobody else, and with
+     * who was removed from there it goes.
+     */
+    static final String OF_REPOST = SQL + """
+            AND NOT p.hidden AND (p.community_id IS NOT NULL OR NOT a.protected)
+            AND NOT EXISTS (
+                SELECT 1 FROM account reposter
+                WHERE reposter.id = r.account_id AND reposter.protected AND reposter.id <> :viewer
+                  AND (r.community_id IS NOT NULL OR NOT EXISTS (
+                        SELECT 1 FROM follow f
+                        WHERE f.follower_id = :viewer AND f.followee_id = reposter.id AND f.accepted_at IS NOT NULL)))
+            AND NOT EXISTS (
+                SELECT 1 FROM membership gone
+                WHERE gone.community_id = r.community_id AND gone.account_id = r.account_id AND gone.state = 'REMOVED')
+            """;
+
     /** No account has it. */
     private static final long NOBODY = 0;
 

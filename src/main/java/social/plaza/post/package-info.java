@@ -1,4 +1,4 @@
-/** What people say, and to whom: posts, their audience, replies, likes, hiding. */
+/** What people say, and to whom: posts, their audience, replies, quotes, reposts, likes, hiding. */
 @ApplicationModule(
         displayName = "Post",
         allowedDependencies = {"shared", "audit", "account", "community", "membership"})

@@ -1,5 +1,6 @@
 package social.plaza.shared;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param feed the absolute address of the page's Atom feed, if it has one
  */
 public record Sharing(
-        String description, String url, @Nullable String feed) {}
+        String description, String url, @Nullable String feed) {
+
+    /** Where this installation is: what an address without a host is added to. */
+    public String origin() {
+        URI address = URI.create(url);
+        return address.getScheme() + "://" + address.getRawAuthority();
+    }
+}

@@ -2,7 +2,10 @@ package social.plaza.timeline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +46,16 @@ public class Places {
      *
      * @param faces who came last
      * @param targets the communities that the viewer may post to
+     * @param spoke when the viewer last posted there in slow mode, null for never
      * @param facts what has been done to set it up
      */
     public record Around(
-            List<Person> team, List<Person> faces, List<Target> targets, int pendingRequests, Checklist.Facts facts) {}
+            List<Person> team,
+            List<Person> faces,
+            List<Target> targets,
+            int pendingRequests,
+            @Nullable Instant spoke,
+            Checklist.Facts facts) {}
 
     /** Somebody who belongs to a community. */
     public record Person(String handle, String displayName, Role role) {}
@@ -100,10 +109,14 @@ public class Places {
                         (SELECT 'target', c.slug, c.name, m.role, 0
                          FROM membership m JOIN community c ON c.id = m.community_id
                          WHERE m.account_id = :viewer AND m.state = 'ACTIVE' AND c.state = 'ACTIVE'
+                           AND (NOT c.team_begins OR m.role <> 'MEMBER')
                          ORDER BY lower(c.name), c.id LIMIT :most)
                         UNION ALL
                         SELECT 'requests', '', '', 'MEMBER', count(*)::int FROM join_request
                         WHERE community_id = :community AND state = 'PENDING'
+                        UNION ALL
+                        SELECT 'spoke', (extract(epoch FROM last_at) * 1000000)::bigint::text, '', 'MEMBER', 0
+                        FROM slow_step WHERE community_id = :community AND account_id = :viewer
                         UNION ALL
                         SELECT 'facts', '', '', 'MEMBER',
                                (c.checklist_dismissed_at IS NOT NULL)::int * 1 + c.theme_chosen::int * 2
@@ -126,6 +139,11 @@ public class Places {
                         .map(row -> new Target(row.address(), row.name(), row.role() == Role.ADMIN))
                         .toList(),
                 number(rows, "requests"),
+                rows.stream()
+                        .filter(row -> row.kind().equals("spoke"))
+                        .map(row -> Instant.EPOCH.plus(Long.parseLong(row.address()), ChronoUnit.MICROS))
+                        .findFirst()
+                        .orElse(null),
                 facts(number(rows, "facts")));
     }
 

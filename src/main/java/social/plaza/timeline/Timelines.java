@@ -10,11 +10,14 @@ import social.plaza.shared.PostId;
 public final class Timelines {
 
     /** Who the viewer does not want to hear, or who does not want to be heard by the viewer. */
-    private static final String NOT_SHUT_OUT = """
+    static final String NOT_SHUT_OUT = """
             NOT EXISTS (SELECT 1 FROM mute WHERE muter_id = :viewer AND muted_id = %1$s)
             AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = %1$s)
             AND NOT EXISTS (SELECT 1 FROM block WHERE blocker_id = %1$s AND blocked_id = :viewer)
             """;
+
+    /** Nobody comes to the viewer through others whom the viewer does not hear. */
+    private static final String PASSED_ON = NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.REPOST_VISIBLE;
 
     private static final String HOME = newestOf(
             """
@@ -22,12 +25,16 @@ public final class Timelines {
             WHERE follower_id = :viewer AND accepted_at IS NOT NULL AND %s
             UNION ALL SELECT :viewer""".formatted(NOT_SHUT_OUT.formatted("followee_id")),
             "p.author_id = source.id AND p.community_id IS NULL AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
-            Choice.VISIBLE);
+            Choice.VISIBLE,
+            "r.account_id = source.id AND r.community_id IS NULL",
+            PASSED_ON);
 
     private static final String COMMUNITIES = newestOf(
             "SELECT community_id AS id FROM membership WHERE account_id = :viewer AND state = 'ACTIVE'",
             "p.community_id = source.id AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
-            NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.VISIBLE);
+            NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.VISIBLE,
+            "r.community_id = source.id",
+            NOT_SHUT_OUT.formatted("r.account_id") + " AND " + PASSED_ON);
 
     private static final String HASHTAG = """
             SELECT p.id
@@ -37,14 +44,14 @@ public final class Timelines {
 
     private Timelines() {}
 
-    /** What the viewer and those they follow said to their followers; never a post in a community. */
+    /** What the viewer and those they follow said or reposted to their followers; never a post in a community. */
     public static Choice home() {
-        return new Choice(HOME, Map.of());
+        return new Choice(HOME, Map.of(), true);
     }
 
     /** What is said in the communities that the viewer belongs to. */
     public static Choice communities() {
-        return new Choice(COMMUNITIES, Map.of());
+        return new Choice(COMMUNITIES, Map.of(), true);
     }
 
     /** What the viewer said in communities, answers included. */
@@ -53,22 +60,68 @@ public final class Timelines {
     }
 
     public static Choice community(CommunityId community) {
-        return Choice.where(
-                "p.community_id = :community AND p.reply_to_id IS NULL", Map.of("community", community.value()));
+        return community(":community", "", Map.of("community", community.value()));
+    }
+
+    /** The same without the post that stands first. */
+    public static Choice communityBelowPin(CommunityId community) {
+        return community(
+                ":community",
+                " AND (p.hidden OR p.id IS DISTINCT FROM (SELECT post_id FROM community_pin WHERE community_id = :community))",
+                Map.of("community", community.value()));
+    }
+
+    /** The post that stands first in a community, while everybody sees it. */
+    public static Choice pinnedIn(CommunityId community) {
+        return new Choice("""
+                SELECT p.id
+                FROM community_pin pin JOIN post p ON p.id = pin.post_id JOIN account a ON a.id = p.author_id
+                WHERE pin.community_id = :community AND NOT p.hidden AND {visible}""", Map.of("community", community.value()));
     }
 
     /** The same by address, for who only counts. */
     public static Choice community(String slug) {
-        return Choice.where(
-                "p.community_id = (SELECT id FROM community WHERE slug = :slug) AND p.reply_to_id IS NULL",
-                Map.of("slug", slug));
+        return community("(SELECT id FROM community WHERE slug = :slug)", "", Map.of("slug", slug));
     }
 
-    /** What an account said to its followers and, if it chose so, in communities. */
+    private static Choice community(String id, String butFor, Map<String, Object> parameters) {
+        return withReposts(
+                "p.community_id = %s AND p.reply_to_id IS NULL".formatted(id) + butFor,
+                "r.community_id = %s AND %s".formatted(id, NOT_SHUT_OUT.formatted("r.account_id")),
+                parameters);
+    }
+
+    /** What an account said and reposted to its followers and, if it chose so, in communities. */
     public static Choice profile(AccountId account, boolean withCommunities) {
-        return Choice.where(
-                withCommunities ? "p.author_id = :author" : "p.author_id = :author AND p.community_id IS NULL",
+        return profile(account, withCommunities, "");
+    }
+
+    /** The same without the post that stands first. */
+    public static Choice profileBelowPin(AccountId account, boolean withCommunities) {
+        return profile(
+                account,
+                withCommunities,
+                " AND (p.hidden OR p.id IS DISTINCT FROM (SELECT post_id FROM profile_pin WHERE account_id = :author))");
+    }
+
+    private static Choice profile(AccountId account, boolean withCommunities, String butFor) {
+        return withReposts(
+                "p.author_id = :author" + (withCommunities ? "" : " AND p.community_id IS NULL") + butFor,
+                "r.account_id = :author" + (withCommunities ? "" : " AND r.community_id IS NULL"),
                 Map.of("author", account.value()));
+    }
+
+    /** The post that stands first on a profile, while everybody whom it is for sees it. */
+    public static Choice pinnedBy(AccountId account) {
+        return new Choice("""
+                SELECT p.id
+                FROM profile_pin pin JOIN post p ON p.id = pin.post_id JOIN account a ON a.id = p.author_id
+                WHERE pin.account_id = :author AND NOT p.hidden AND {visible}""", Map.of("author", account.value()));
+    }
+
+    /** Everything that begins a conversation, wherever it stands. */
+    public static Choice beginnings() {
+        return Choice.where("p.reply_to_id IS NULL", Map.of());
     }
 
     public static Choice answers(PostId post) {
@@ -80,41 +133,78 @@ public final class Timelines {
         return new Choice(HASHTAG, Map.of("tag", tag));
     }
 
+    /** The posts and the reposts that fulfil a condition, one merged list. */
+    private static Choice withReposts(String said, String reposted, Map<String, Object> parameters) {
+        return new Choice(
+                """
+                SELECT * FROM (
+                    (SELECT p.id, p.id AS place, NULL::bigint AS reposter
+                     FROM post p JOIN account a ON a.id = p.author_id WHERE {said} AND {visible} {range})
+                    UNION ALL
+                    (SELECT p.id, r.id, r.account_id
+                     FROM repost r JOIN post p ON p.id = r.post_id JOIN account a ON a.id = p.author_id
+                     WHERE {reposted} AND {passed on} {repost range})) AS places
+                ORDER BY place DESC LIMIT :limit
+                """.replace("{said}", said).replace("{reposted}", reposted).replace("{passed on}", PASSED_ON),
+                parameters,
+                true);
+    }
+
     /**
-     * The newest posts of many sources, one merged list. Whether somebody may read a post costs much more than finding it:
-     * so the newest few of all sources are found first, in an index alone, and only where too few of those are for the viewer
-     * it goes on to the older ones.
+     * The newest posts and reposts of many sources, one merged list. Whether somebody may read a post costs much more than
+     * finding it: so the newest few of all sources are found first, in indexes alone, and only where too few of those are for
+     * the viewer it goes on to the older ones.
      *
      * @param sources query for ids
      * @param said what makes a post {@code p} one of a source
      * @param heard whether it is for the viewer
+     * @param reposted what makes a repost {@code r} one of a source
+     * @param passedOn whether that is for the viewer
      */
-    private static String newestOf(String sources, String said, String heard) {
+    private static String newestOf(String sources, String said, String heard, String reposted, String passedOn) {
         return """
                 WITH source AS MATERIALIZED ({sources}),
                 floor AS MATERIALIZED (
                     SELECT coalesce((
-                        SELECT p.id
-                        FROM source CROSS JOIN LATERAL (SELECT p.id FROM post p WHERE {said} {range}) AS p
-                        ORDER BY p.id DESC OFFSET 3 * :limit LIMIT 1), 0) AS id),
+                        SELECT place FROM (
+                            SELECT p.id AS place
+                            FROM source CROSS JOIN LATERAL (SELECT p.id FROM post p WHERE {said} {range}) AS p
+                            UNION ALL
+                            SELECT r.id
+                            FROM source CROSS JOIN LATERAL (SELECT r.id FROM repost r WHERE {reposted} {repost range}) AS r
+                        ) AS found
+                        ORDER BY place DESC OFFSET 3 * :limit LIMIT 1), 0) AS place),
                 near AS MATERIALIZED (
-                    SELECT p.id
-                    FROM source CROSS JOIN LATERAL (
-                        SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
-                        WHERE {said} AND p.id >= (SELECT id FROM floor) AND {heard} {range}) AS p
-                    ORDER BY p.id DESC LIMIT :limit)
-                SELECT id FROM near
+                    SELECT * FROM ({near}) AS found ORDER BY place DESC LIMIT :limit)
+                SELECT * FROM near
                 UNION ALL
-                (SELECT p.id
-                 FROM source CROSS JOIN LATERAL (
-                    SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
-                    WHERE {said} AND p.id < (SELECT id FROM floor) AND {heard} {range}) AS p
+                (SELECT * FROM ({older}) AS found
                  WHERE (SELECT count(*) FROM near) < :limit
-                 ORDER BY p.id DESC LIMIT :limit)
-                ORDER BY id DESC LIMIT :limit
-                """.replace("{sources}", sources)
+                 ORDER BY place DESC LIMIT :limit)
+                ORDER BY place DESC LIMIT :limit
+                """.replace("{near}", PLACES.replace("{side}", ">="))
+                .replace("{older}", PLACES.replace("{side}", "<"))
+                .replace("{sources}", sources)
                 .replace("{said}", said)
                 .replace("{heard}", heard)
-                .replace("{range}", Choice.RANGE);
+                .replace("{reposted}", reposted)
+                .replace("{passed on}", passedOn)
+                .replace("{range}", Choice.RANGE)
+                .replace("{repost range}", Choice.REPOST_RANGE);
     }
+
+    /** On one side of the floor. */
+    private static final String PLACES = """
+            SELECT p.id, p.place, p.reposter
+            FROM source CROSS JOIN LATERAL (
+                SELECT p.id, p.id AS place, NULL::bigint AS reposter
+                FROM post p JOIN account a ON a.id = p.author_id
+                WHERE {said} AND p.id {side} (SELECT place FROM floor) AND {heard} {range}) AS p
+            UNION ALL
+            SELECT r.id, r.place, r.reposter
+            FROM source CROSS JOIN LATERAL (
+                SELECT p.id, r.id AS place, r.account_id AS reposter
+                FROM repost r JOIN post p ON p.id = r.post_id JOIN account a ON a.id = p.author_id
+                WHERE {reposted} AND r.id {side} (SELECT place FROM floor) AND {passed on} {repost range}) AS r
+            """;
 }

@@ -22,6 +22,12 @@ record Guide(String name, String icon, int sections, List<String> links, List<St
                     List.of("discover", "profile"),
                     List.of("founding", "rules", "planning-content")),
             new Guide(
+                    "searching",
+                    "search",
+                    5,
+                    List.of("search", "discover"),
+                    List.of("getting-started", "founding", "planning-content")),
+            new Guide(
                     "founding",
                     "crown",
                     5,

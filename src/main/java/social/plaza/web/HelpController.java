@@ -36,6 +36,7 @@ class HelpController {
                 "new", "/communities/new",
                 "communities", actor.guest() ? "/communities/discover" : "/communities",
                 "notifications", "/notifications",
-                "compose", "/compose");
+                "compose", "/compose",
+                "search", "/search");
     }
 }

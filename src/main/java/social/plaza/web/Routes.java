@@ -19,8 +19,10 @@ final class Routes {
 
     private static final List<RequestMatcher> GUESTS_READ = reading(
             "/",
+            "/search",
             "/communities/discover",
             "/communities/{slug}",
+            "/communities/{slug}/posts.atom",
             "/communities/{slug}/about",
             "/communities/{slug}/members",
             "/communities/{slug}/moderation/log",
@@ -34,6 +36,7 @@ final class Routes {
             "/posts/{id}/history",
             "/hashtags/{tag}",
             "/@{handle}",
+            "/@{handle}/posts.atom",
             "/@{handle}/followers",
             "/@{handle}/following",
             "/timelines/**",
@@ -45,6 +48,8 @@ final class Routes {
             "/outbox",
             "/assets/**",
             "/favicon.ico",
+            "/robots.txt",
+            "/sitemap.xml",
             "/livez",
             "/readyz");
 
@@ -66,6 +71,7 @@ final class Routes {
             "/invitations/{token}/acceptance",
             "/invitations/{token}/rejection",
             "/compose",
+            "/bookmarks",
             "/posts/**",
             "/decisions/{id}",
             "/decisions/{id}/appeal",

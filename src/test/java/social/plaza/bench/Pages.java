@@ -60,12 +60,21 @@ final class Pages {
     private List<Page> common() {
         var community = "/communities/" + population.largest();
         var members = community + "/members";
+        var lookup = "/search?q=market+OR+mercado+from:" + population.viewer();
         return List.of(
                 read("community", "community page, guest", community, guest, "id=\"feed\"", 68),
                 read("anew", "the same, made anew", community, strange, "id=\"feed\"", 68),
                 read("members", "members page, guest", members, guest, "id=\"members\"", 80),
                 read("home", "home, signed in", "/", viewer, "id=\"feed\"", 16),
-                read("tab", "Communities tab, signed in", "/communities", viewer, "id=\"feed\"", 16));
+                read("tab", "Communities tab, signed in", "/communities", viewer, "id=\"feed\"", 16),
+                read(
+                        "search",
+                        "search, frequent word, guest",
+                        "/search?q=market+OR+mercado",
+                        strange,
+                        "id=\"feed\"",
+                        UNKNOWN),
+                read("lookup", "search, word by one author", lookup, viewer, "id=\"feed\"", UNKNOWN));
     }
 
     /** What waits for a team, and what it has decided. */

@@ -75,6 +75,9 @@ class DiscoveryIntegrationTests {
         "PROPÓSITO marca, Marca Personal Con Propósito",
         "garden, Balcony Gardens",
         "gardenns, Balcony Gardens",
+        "grdens, Balcony Gardens",
+        "jardens, Balcony Gardens",
+        "mraca, Marca Personal Con Propósito",
         "tomatoes, Balcony Gardens"
     })
     void findsByNamePurposeAndTopicWithoutRegardToCaseAndAccents(String words, String name) {
@@ -83,6 +86,29 @@ class DiscoveryIntegrationTests {
         describe(gardens, "en", "tomatoes");
 
         assertThat(names(new Wish(words, "", ""))).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mste, Mate", "matte, Mate", "mat, Mate", "cin, Cine Mudo", "cime, Cine Mudo"})
+    void forgivesASlipInShortWordsToo(String words, String name) {
+        grounds.open(ana, "Mate");
+        grounds.open(ana, "Cine Mudo");
+        grounds.open(ana, "Balcony Gardens");
+
+        assertThat(names(new Wish(words, "", ""))).containsExactly(name);
+    }
+
+    @Test
+    void showsThoseOfThatNameBeforeLargerOnes() {
+        grounds.open(ana, "Mate");
+        describe(grounds.open(ana, "Balcony Gardens"), "en", "mate");
+        grounds.open(ana, "Mare Nostrum");
+        jdbc.sql("UPDATE community SET members = 50 WHERE name = 'Mare Nostrum'")
+                .update();
+        jdbc.sql("UPDATE community SET members = 20 WHERE name = 'Balcony Gardens'")
+                .update();
+
+        assertThat(names(new Wish("mate", "", ""))).containsExactly("Mate", "Balcony Gardens", "Mare Nostrum");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import social.plaza.community.CommunityView;
 import social.plaza.community.CommunityView.State;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
 import social.plaza.community.RuleView;
 import social.plaza.community.Theme;
@@ -38,6 +39,7 @@ final class Facts {
                 membersMayInvite,
                 true,
                 false,
+                Posting.FREE,
                 "en",
                 List.of(),
                 state,

@@ -429,6 +429,7 @@ class ReportsIntegrationTests {
 
         @Test
         void isAnsweredAtOnceAndHeardByNobody() {
+            scene.settle();
             report(rita, Reported.post(second), rule(1));
             assertThat(waiting()).isEmpty();
             assertThat(outcomes()).containsExactly("ACTED", "KEPT");

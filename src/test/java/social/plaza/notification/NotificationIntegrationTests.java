@@ -287,7 +287,7 @@ class NotificationIntegrationTests {
                     .update();
             PostId post = posts.publish(
                     cast.actor(rita), social.plaza.post.Audience.followers(), named("Only for followers, @ben, @mona"));
-            publish(new PostPublished(post, rita, null, null, null, List.of(ben, moderator)));
+            publish(new PostPublished(post, rita, null, null, null, null, List.of(ben, moderator)));
             scene.settle();
             assertThat(told(ben)).isEmpty();
             assertThat(told(moderator)).containsExactly("MENTION");

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import social.plaza.community.Affiliation;
 import social.plaza.community.Affiliation.Kind;
 import social.plaza.community.CommunityView.State;
+import social.plaza.community.Posting;
 import social.plaza.community.Role;
+import social.plaza.community.SlowMode;
 import social.plaza.post.PostPolicy.Place;
 import social.plaza.post.PostPolicy.Subject;
 import social.plaza.shared.AccountId;
@@ -36,6 +38,14 @@ class PostPolicyTests {
         AuthorizationTable.holds("post in the community", kind -> policy.canPublish(me(), place(kind)));
         AuthorizationTable.holds("reply in the community", kind -> policy.canAnswer(me(), post(place(kind))));
         AuthorizationTable.holds("like in the community", kind -> policy.canLike(me(), post(place(kind))));
+        AuthorizationTable.holds("pin in the community", kind -> policy.canPin(me(), AUTHOR, true, false, place(kind)));
+        AuthorizationTable.holds("take a pin off", kind -> policy.canUnpin(me(), AUTHOR, place(kind)));
+        AuthorizationTable.holds("vote in the community", kind -> policy.canVote(me(), post(place(kind))));
+        AuthorizationTable.holds("bookmark a post", _ -> policy.canBookmark(me()));
+        AuthorizationTable.holds("quote outside the community", kind -> policy.canQuote(me(), post(place(kind))));
+        AuthorizationTable.holds("repost in the community", kind -> policy.canRepost(me(), post(place(kind))));
+        AuthorizationTable.holds("repost a followers' post", _ -> policy.canRepost(me(), post(null)));
+        AuthorizationTable.holds("quote a followers' post", _ -> policy.canQuote(me(), post(null)));
         AuthorizationTable.holds("reply to a followers' post", _ -> policy.canAnswer(me(), post(null)));
     }
 
@@ -100,6 +110,16 @@ class PostPolicyTests {
         void waitsUntilChangedRulesAreAccepted() {
             assertThat(policy.canPublish(me(), place(Kind.MODERATOR, State.ACTIVE, RULES - 1)))
                     .isEqualTo(Verdict.denied("post.denied.rules"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"MEMBER, false, true", "MODERATOR, true, true", "ADMIN, true, true", "NONE, false, false"})
+        void isForTheTeamWhereOnlyItBeginsConversations(Kind kind, boolean begins, boolean answers) {
+            Place free = place(kind);
+            Place place = new Place(free.affiliation(), State.ACTIVE, RULES, new Posting(SlowMode.OFF, true));
+
+            assertThat(policy.canPublish(me(), place).allowed()).isEqualTo(begins);
+            assertThat(policy.canAnswer(me(), post(place)).allowed()).isEqualTo(answers);
         }
 
         @Test
@@ -195,6 +215,101 @@ class PostPolicyTests {
     }
 
     @Nested
+    class Pinning {
+
+        @Test
+        void onAProfileIsForItsOwner() {
+            assertThat(policy.canPin(me(), ME, true, false, null)).isEqualTo(Verdict.allow());
+            assertThat(policy.canPin(me(), AUTHOR, true, false, null)).isEqualTo(Verdict.denied("post.denied.pinOwn"));
+            assertThat(policy.canPin(Actor.GUEST, ME, true, false, null))
+                    .isEqualTo(Verdict.denied("post.denied.guest"));
+        }
+
+        @Test
+        void isForBeginningsThatAreSeen() {
+            assertThat(policy.canPin(me(), ME, false, false, null)).isEqualTo(Verdict.denied("post.denied.pinAnswer"));
+            assertThat(policy.canPin(me(), AUTHOR, true, true, place(Kind.ADMIN)))
+                    .isEqualTo(Verdict.denied("post.denied.pinHidden"));
+        }
+
+        @Test
+        void needsPowersInForceAndALivingCommunity() {
+            var withoutPowers = new Affiliation(COMMUNITY, Kind.ADMIN, Role.ADMIN, false, RULES, 0, false);
+            assertThat(policy.canPin(
+                            me(), ME, true, false, new Place(withoutPowers, State.ACTIVE, RULES, Posting.FREE)))
+                    .isEqualTo(Verdict.denied("post.denied.pinTeam"));
+            assertThat(policy.canPin(me(), ME, true, false, place(Kind.ADMIN, State.ARCHIVED, RULES)))
+                    .isEqualTo(Verdict.denied("post.denied.archived"));
+        }
+    }
+
+    @Nested
+    class Reposting {
+
+        @ParameterizedTest
+        @EnumSource
+        void isForWhoMayQuote(Kind kind) {
+            assertThat(policy.canRepost(me(), post(place(kind)))).isEqualTo(policy.canQuote(me(), post(place(kind))));
+        }
+
+        @Test
+        void isForOwnPostsTooUnlessTheyAreForFollowersAlone() {
+            assertThat(policy.canRepost(me(), new Subject(ME, false, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+            assertThat(policy.canRepost(me(), new Subject(ME, true, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
+        }
+
+        @Test
+        void isForAProtectedAccountAmongItsFollowers() {
+            assertThat(policy.canRepost(me(Standing.GOOD, true), post(null))).isEqualTo(Verdict.allow());
+        }
+    }
+
+    @Nested
+    class Quoting {
+
+        @ParameterizedTest
+        @EnumSource
+        void isForMembersOnlyInACommunity(Kind kind) {
+            boolean belongs = place(kind).affiliation().belongs();
+            assertThat(policy.canQuote(me(), post(place(kind))).allowed()).isEqualTo(belongs);
+        }
+
+        @Test
+        void whatAProtectedAccountSaysIsForNobody() {
+            assertThat(policy.canQuote(me(), new Subject(AUTHOR, true, true, true, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
+            assertThat(policy.canQuote(me(), new Subject(ME, true, false, false, false, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.passOnProtected"));
+        }
+
+        @Test
+        void endsWithABlockAndWithAHiding() {
+            assertThat(policy.canQuote(me(), new Subject(AUTHOR, false, true, true, true, false, false, null)))
+                    .isEqualTo(Verdict.denied("post.denied.blocked"));
+            assertThat(policy.canQuote(
+                            me(), new Subject(AUTHOR, false, true, true, false, true, false, place(Kind.ADMIN))))
+                    .isEqualTo(Verdict.denied("post.denied.hidden"));
+        }
+
+        @Test
+        void isForALimitedAccountOnlyAmongItsOwnFollowers() {
+            var limited = me(Standing.LIMITED, false);
+            assertThat(policy.canQuote(limited, post(null))).isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canQuote(limited, post(place(Kind.MEMBER))))
+                    .isEqualTo(Verdict.denied("post.denied.limited"));
+            assertThat(policy.canQuote(limited, new Subject(AUTHOR, false, false, true, false, false, false, null)))
+                    .isEqualTo(Verdict.allow());
+        }
+
+        @Test
+        void isNotForGuests() {
+            assertThat(policy.canQuote(Actor.GUEST, post(null))).isEqualTo(Verdict.denied("post.denied.guest"));
+        }
+    }
+
+    @Nested
     class Deleting {
 
         @Test
@@ -261,6 +376,7 @@ class PostPolicyTests {
             case ADMIN -> Role.ADMIN;
             default -> null;
         };
-        return new Place(new Affiliation(COMMUNITY, kind, role, role != null, accepted, 0, false), state, RULES);
+        return new Place(
+                new Affiliation(COMMUNITY, kind, role, role != null, accepted, 0, false), state, RULES, Posting.FREE);
     }
 }

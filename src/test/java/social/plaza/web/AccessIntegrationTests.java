@@ -26,6 +26,9 @@ import social.plaza.moderation.PersonNotes;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
+import social.plaza.post.Audience;
+import social.plaza.post.Posts;
+import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
@@ -53,12 +56,20 @@ class AccessIntegrationTests {
             "/help",
             "/help/rules",
             "/@purler",
+            "/search",
+            "/search?q=hat",
+            "/search?q=hat%20since:never",
+            "/search?q=nothing-of-that-kind",
+            "/search?q=purler&show=accounts",
+            "/search?q=knitting&show=communities",
+            "/help/searching",
             "/no-such-page");
 
     private static final List<String> FOR_THE_ADMIN = List.of(
             "/",
             "/compose",
             "/notifications",
+            "/bookmarks",
             "/communities",
             "/communities/new",
             "/community-applications/new",
@@ -78,8 +89,11 @@ class AccessIntegrationTests {
             "/communities/knitting/settings",
             "/communities/knitting/settings/rules",
             "/communities/knitting/settings/joining",
+            "/communities/knitting/settings/posting",
             "/communities/knitting/settings/moderators",
             "/communities/knitting/settings/transfer",
+            "/search?q=hat",
+            "/search?q=purler&show=accounts",
             "/@knitter",
             "/@purler",
             "/@purler/followers",
@@ -94,6 +108,8 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Posts posts;
+    private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
     private final Returns returns;
@@ -110,6 +126,8 @@ class AccessIntegrationTests {
             Browser browser,
             Cast cast,
             Scene scene,
+            Posts posts,
+            Reposts reposts,
             Moderation moderation,
             Appeals appeals,
             Returns returns,
@@ -121,6 +139,8 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.posts = posts;
+        this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
         this.returns = returns;
@@ -139,6 +159,9 @@ class AccessIntegrationTests {
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
+        posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
+        posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
+        reposts.repost(cast.actor(admin), post);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -177,6 +200,7 @@ class AccessIntegrationTests {
                         Stream.of(
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
+                                "/compose?quoteOf=" + post.value(),
                                 "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
     }

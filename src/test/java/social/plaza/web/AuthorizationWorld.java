@@ -2,6 +2,7 @@ package social.plaza.web;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,9 @@ import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.post.Audience;
+import social.plaza.post.Draft;
+import social.plaza.post.PollDraft;
+import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -134,6 +138,7 @@ class AuthorizationWorld {
         names.put("community", community.slug());
         names.put("edition", General.of(community).edition());
         names.put("joiningEdition", Joining.of(community).edition());
+        names.put("postingEdition", community.posting().edition());
         names.put("password", Cast.PASSWORD);
         names.put("guide", "founding");
         names.put("tag", "plaza");
@@ -169,6 +174,11 @@ class AuthorizationWorld {
         names.put("person", "extra_member");
         names.put("post", say(member, new Audience.OfCommunity(id)));
         names.put("ownPost", names.get("post"));
+        PollDraft poll = new PollDraft(List.of("Yes", "No"), PollTime.DAY);
+        names.put(
+                "pollPost",
+                posts.publish(member, new Draft("Well?", Audience.of(id), null, null, false, null, poll), null)
+                        .toString());
         names.put("followersPost", say(member, Audience.followers()));
         String hidden = say(member, new Audience.OfCommunity(id));
         names.put("decision", Long.toString(hide(admin, hidden)));

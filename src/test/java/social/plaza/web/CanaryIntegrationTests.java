@@ -34,6 +34,7 @@ import social.plaza.moderation.Reports;
 import social.plaza.post.Audience;
 import social.plaza.post.Edits;
 import social.plaza.post.Posts;
+import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -63,6 +64,7 @@ class CanaryIntegrationTests {
     private final Communities communities;
     private final Posts posts;
     private final Edits edits;
+    private final Reposts reposts;
     private final Reports reports;
     private final Moderation moderation;
     private final JdbcClient jdbc;
@@ -77,6 +79,7 @@ class CanaryIntegrationTests {
             Communities communities,
             Posts posts,
             Edits edits,
+            Reposts reposts,
             Reports reports,
             Moderation moderation,
             JdbcClient jdbc,
@@ -88,6 +91,7 @@ class CanaryIntegrationTests {
         this.communities = communities;
         this.posts = posts;
         this.edits = edits;
+        this.reposts = reposts;
         this.reports = reports;
         this.moderation = moderation;
         this.jdbc = jdbc;
@@ -108,6 +112,9 @@ class CanaryIntegrationTests {
         PostId post = posts.reply(author, beginning, CANARY + " first words for @person_m #" + CANARY + "tag");
         edits.edit(author, post, CANARY + " other words for @person_m #" + CANARY + "tag");
         posts.reply(member, post, "An answer");
+        reposts.repost(member, post);
+        posts.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
+        posts.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
         Actor reporter = actor(cast.person(REPORTER));
         reports.report(
                 reporter, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), CANARY + " says the reporter");

@@ -138,7 +138,8 @@ class HostileInputIntegrationTests {
             "sort",
             "kind",
             "cites",
-            "claim");
+            "claim",
+            "in");
 
     private final AuthorizationWorld world;
     private final MockMvcTester mvc;

@@ -32,6 +32,7 @@ final class ActIcons {
             case COMMUNITY_ARCHIVED -> "lock";
             case POST_HIDDEN -> "eye-off";
             case POST_RESTORED -> "eye";
+            case POST_PINNED, POST_UNPINNED -> "pin";
             case THREAD_LOCKED -> "lock";
             case THREAD_UNLOCKED, WARNING_WITHDRAWN -> "undo";
             case MEMBER_WARNED -> "alert";

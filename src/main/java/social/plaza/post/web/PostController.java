@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,7 +21,9 @@ import social.plaza.post.Composer;
 import social.plaza.post.Composers;
 import social.plaza.post.Draft;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostView;
 import social.plaza.post.Posts;
+import social.plaza.post.QuoteGone;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -64,27 +67,38 @@ class PostController {
             @CurrentActor Actor actor,
             @RequestParam(required = false) @Nullable String audience,
             @RequestParam(required = false) @Nullable String replyTo,
+            @RequestParam(required = false) @Nullable String quoteOf,
             Model model) {
-        return page(model, composer(actor, audience, answered(replyTo)));
+        PostId answered = post(replyTo);
+        PostId quoted = answered == null ? post(quoteOf) : null;
+        if (quoted != null) {
+            posts.offerQuote(actor, quoted);
+        }
+        return page(model, composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
     String publish(
             @CurrentActor Actor actor,
             @ModelAttribute PostForm form,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        PostId answered = answered(form.replyTo());
+        PollForm poll = PollForm.of(sent);
+        PostId answered = post(form.replyTo());
+        PostId quoted = answered == null ? post(form.quoteOf()) : null;
         CommunityView community = answered == null ? community(form.audience()) : null;
         try {
             pace.step(actor.account());
-            posts.publish(actor, draft(form, answered, community), form.submission());
+            posts.publish(actor, draft(form, poll, answered, quoted, community), form.submission());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
-            return page(model, composer(actor, form.audience(), answered).refused(form.text(), problem(refusal)));
+            Composer composer =
+                    composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted);
+            return page(model, composer.asking(poll.typed()).refused(form.text(), problem(refusal)));
         }
         redirect.addFlashAttribute("flash", answered == null ? "post.published" : "post.answered");
         if (answered != null) {
@@ -110,7 +124,12 @@ class PostController {
         return "post/compose";
     }
 
-    private static Draft draft(PostForm form, @Nullable PostId answered, @Nullable CommunityView community) {
+    private static Draft draft(
+            PostForm form,
+            PollForm poll,
+            @Nullable PostId answered,
+            @Nullable PostId quoted,
+            @Nullable CommunityView community) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -118,24 +137,41 @@ class PostController {
                 form.text(),
                 community == null ? Audience.followers() : Audience.of(community.id()),
                 answered,
+                quoted,
                 form.acceptsRules(),
-                form.shownRules());
+                form.shownRules(),
+                answered == null ? poll.draft() : null);
     }
 
     /** With the reason of a refusal and, where rules have changed, what is to be accepted. */
-    private Composer composer(Actor actor, @Nullable String audience, @Nullable PostId answered) {
+    private Composer composer(
+            Actor actor, @Nullable String audience, @Nullable PostId answered, @Nullable PostId quoted) {
         if (answered != null) {
             Composer composer = Composer.answering(reading.one(actor, answered).orElseThrow(NotFound::new));
             String slug = composer.slug();
             return slug == null ? composer : asking(actor, composer, communities.view(slug));
         }
-        Composer composer = composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
+        Composer composer = quoted == null
+                ? composers.to(actor, audience == null ? Composer.FOLLOWERS : audience)
+                : quoting(actor, audience, quoted);
         String slug = composer.slug();
         return slug == null ? composer : asking(actor, composer, communities.view(slug));
     }
 
+    /** Begins with the community of what is quoted; the card stays away where that has gone meanwhile. */
+    private Composer quoting(Actor actor, @Nullable String audience, PostId quoted) {
+        PostView post = reading.one(actor, quoted).orElse(null);
+        if (post == null) {
+            return composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
+        }
+        PostView.Place place = post.community();
+        String first = place == null ? Composer.FOLLOWERS : Composer.audienceOf(place.slug());
+        return composers.to(actor, audience == null ? first : audience).quoting(post);
+    }
+
     private Composer asking(Actor actor, Composer composer, CommunityView community) {
-        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())));
+        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())))
+                .slowed(composers.slow(actor, community));
     }
 
     private static Composer.Problem problem(RuleViolation refusal) {
@@ -150,7 +186,7 @@ class PostController {
         return communities.view(communities.movedTo(slug).orElse(slug));
     }
 
-    private static @Nullable PostId answered(@Nullable String id) {
+    private static @Nullable PostId post(@Nullable String id) {
         if (id == null || id.isEmpty()) {
             return null;
         }

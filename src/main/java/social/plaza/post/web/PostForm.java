@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience {@code followers} or {@code community:} and its address; an answer needs none
  * @param replyTo id of the post it answers
+ * @param quoteOf id of the post that is shown with it; an answer shows none
  * @param rulesAccepted any value where the box was ticked
  * @param rulesVersion of the rules that were shown with the box
  */
@@ -14,6 +15,7 @@ record PostForm(
         @Nullable String body,
         @Nullable String audience,
         @Nullable String replyTo,
+        @Nullable String quoteOf,
         @Nullable String rulesAccepted,
         @Nullable String rulesVersion,
         @Nullable String submission) {

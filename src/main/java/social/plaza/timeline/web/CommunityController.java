@@ -15,6 +15,7 @@ import social.plaza.community.CommunityView;
 import social.plaza.post.Composer;
 import social.plaza.post.Composers;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostReading.Choice;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -63,12 +64,13 @@ class CommunityController {
         Affiliation affiliation = affiliations.of(actor, community.id());
         CommunityPage.fill(model, community, affiliation, "posts");
         String path = "/communities/" + slug;
-        feed.fill(
-                model,
-                posts.newest(actor, Timelines.community(community.id()), Cursor.decode(after)),
-                path,
-                "/timelines" + path + "/new",
-                after);
+        Choice list = Timelines.communityBelowPin(community.id());
+        if (after == null) {
+            Choice pin = Timelines.pinnedIn(community.id());
+            feed.fill(model, posts.topped(actor, list, pin), path, "/timelines" + path + "/new");
+        } else {
+            feed.fill(model, posts.newest(actor, list, Cursor.decode(after)), path, null, after);
+        }
         Places.Around around = places.around(actor, community.id());
         model.addAttribute("team", around.team());
         model.addAttribute("faces", around.faces());
@@ -79,7 +81,8 @@ class CommunityController {
         if (affiliation.belongs()) {
             write(model, actor, community, affiliation, around);
         }
-        model.addAttribute("sharing", new Sharing(description(community), site.link(path), null));
+        model.addAttribute(
+                "sharing", new Sharing(description(community), site.link(path), site.link(AtomController.of(path))));
         return "timeline/community";
     }
 
@@ -93,7 +96,8 @@ class CommunityController {
         model.addAttribute(
                 "composer",
                 Composer.to(around.targets(), Composer.audienceOf(community.slug()))
-                        .asking(composers.rules(community, affiliation)));
+                        .asking(composers.rules(community, affiliation))
+                        .slowed(composers.slowSince(community, affiliation, around.spoke())));
     }
 
     private String description(CommunityView community) {

@@ -70,17 +70,24 @@ class ConversationController {
             model.addAttribute("themed", community.theme().css());
         }
         if (post.canReply()) {
-            model.addAttribute("composer", composer(post, community));
+            model.addAttribute("composer", composer(actor, post, community));
         }
         model.addAttribute(
-                "sharing", post.shareable() ? new Sharing(excerpt(post), site.link(post.path()), null) : null);
+                "sharing",
+                post.shareable()
+                        ? new Sharing(Excerpt.of(post.text(), DESCRIPTION), site.link(post.path()), null)
+                        : null);
         return "timeline/conversation";
     }
 
-    private Composer composer(PostView post, @Nullable CommunityView community) {
+    private Composer composer(Actor actor, PostView post, @Nullable CommunityView community) {
         Composer composer = Composer.answering(post);
+        if (community == null) {
+            return composer;
+        }
         Integer accepted = post.rulesAccepted();
-        return community == null || accepted == null ? composer : composer.asking(composers.rules(community, accepted));
+        return composer.asking(accepted == null ? null : composers.rules(community, accepted))
+                .slowed(composers.slow(actor, community));
     }
 
     /** Oldest first; a gap in the line is shown, though not what stood there. */
@@ -96,12 +103,5 @@ class ConversationController {
             before = post.id();
         }
         return above.subList(0, above.size() - 1);
-    }
-
-    private static String excerpt(PostView post) {
-        String text = post.text().replaceAll("\\s+", " ");
-        return text.length() <= DESCRIPTION
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, DESCRIPTION) - 1)) + "…";
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.util.UriComponentsBuilder;
+import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.shared.Slice;
 
@@ -27,17 +28,37 @@ class Feed {
      * @param after the cursor asked for: only the first page watches
      */
     void fill(Model model, Slice<PostView> posts, String path, @Nullable String news, @Nullable String after) {
-        model.addAttribute("posts", posts.items());
-        model.addAttribute("older", posts.next() == null ? null : with(path, "after", posts.next()));
+        list(model, posts, path);
         if (news != null && after == null) {
-            long newest = posts.empty() ? 0 : posts.items().getFirst().id().value();
-            model.addAttribute("news", with(news, "since", Long.toString(newest)));
+            watch(model, news, newest(posts));
+        }
+    }
+
+    /** The same with a post above the list, {@code pinned}, which stands on the first page only. */
+    void fill(Model model, PostReading.Topped topped, String path, @Nullable String news) {
+        model.addAttribute("pinned", topped.pinned());
+        list(model, topped.posts(), path);
+        if (news != null) {
+            watch(model, news, topped.newest());
         }
     }
 
     /** A sentence in the reader's language. */
     String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    private static void list(Model model, Slice<PostView> posts, String path) {
+        model.addAttribute("posts", posts.items());
+        model.addAttribute("older", posts.next() == null ? null : with(path, "after", posts.next()));
+    }
+
+    private static void watch(Model model, String news, long newest) {
+        model.addAttribute("news", with(news, "since", Long.toString(newest)));
+    }
+
+    private static long newest(Slice<PostView> posts) {
+        return posts.empty() ? 0 : posts.items().getFirst().place();
     }
 
     private static String with(String path, String name, String value) {

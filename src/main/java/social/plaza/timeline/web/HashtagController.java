@@ -1,5 +1,6 @@
 package social.plaza.timeline.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.Sharing;
+import social.plaza.shared.Site;
 import social.plaza.timeline.Timelines;
 
 /** What is said under one hashtag, to whomever the reader may listen. */
@@ -22,10 +25,17 @@ class HashtagController {
 
     private final PostReading posts;
     private final Feed feed;
+    private final Site site;
 
-    HashtagController(PostReading posts, Feed feed) {
+    HashtagController(PostReading posts, Feed feed, Site site) {
         this.posts = posts;
         this.feed = feed;
+        this.site = site;
+    }
+
+    /** Where the posts with a hashtag are. */
+    static String address(String tag) {
+        return "/hashtags/" + UriUtils.encodePathSegment(tag, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/hashtags/{tag}")
@@ -36,12 +46,10 @@ class HashtagController {
             Model model) {
         String known = tag.length() > LONGEST || tag.indexOf('\0') >= 0 ? "" : tag.toLowerCase(Locale.ROOT);
         feed.fill(
-                model,
-                posts.newest(actor, Timelines.hashtag(known), Cursor.decode(after)),
-                "/hashtags/" + UriUtils.encodePathSegment(tag, java.nio.charset.StandardCharsets.UTF_8),
-                null,
-                after);
+                model, posts.newest(actor, Timelines.hashtag(known), Cursor.decode(after)), address(tag), null, after);
         model.addAttribute("tag", tag);
+        model.addAttribute(
+                "sharing", new Sharing(feed.say("timeline.hashtag.description", tag), site.link(address(tag)), null));
         return "timeline/hashtag";
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.account.Profile;
 import social.plaza.account.Profiles;
 import social.plaza.post.PostReading;
+import social.plaza.post.PostReading.Choice;
 import social.plaza.post.PostView;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
@@ -43,21 +44,30 @@ class ProfileController {
             Model model) {
         Profile profile = profiles.of(handle, actor);
         String path = "/@" + profile.handle();
-        feed.fill(model, posts(actor, profile, after), path, null, after);
+        if (profile.readable() && after == null) {
+            Choice pin = Timelines.pinnedBy(profile.id());
+            feed.fill(model, posts.topped(actor, list(profile), pin), path, null);
+        } else {
+            feed.fill(model, posts(actor, profile, after), path, null, after);
+        }
         model.addAttribute("profile", profile);
         if (profile.readable() && !profile.protectedAccount()) {
             String description = profile.bio().isEmpty()
                     ? feed.say("timeline.profile.description", profile.displayName(), profile.handle())
                     : profile.bio();
-            model.addAttribute("sharing", new Sharing(description, site.link(path), null));
+            model.addAttribute(
+                    "sharing", new Sharing(description, site.link(path), site.link(AtomController.of(path))));
         }
         return "timeline/profile";
     }
 
     private Slice<PostView> posts(Actor actor, Profile profile, @Nullable String after) {
         return profile.readable()
-                ? posts.newest(
-                        actor, Timelines.profile(profile.id(), profile.showsCommunityPosts()), Cursor.decode(after))
+                ? posts.newest(actor, list(profile), Cursor.decode(after))
                 : new Slice<>(List.of(), null);
+    }
+
+    private static Choice list(Profile profile) {
+        return Timelines.profileBelowPin(profile.id(), profile.showsCommunityPosts());
     }
 }

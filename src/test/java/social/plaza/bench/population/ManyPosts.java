@@ -18,6 +18,9 @@ final class ManyPosts {
     private static final double ANSWERS = 0.45;
     private static final double IN_COMMUNITIES = 0.7;
     private static final double HIDDEN = 0.005;
+    private static final double QUOTES = 0.05;
+    private static final double REPOSTED = 0.04;
+    private static final int MOST_REPOSTS = 5;
     private static final double NIGHT = 0.9;
     private static final int ONE_BY_VIEWER_IN = 400;
 
@@ -29,29 +32,36 @@ final class ManyPosts {
         final int author;
         final @Nullable Integer community;
         final @Nullable Post answered;
+        final @Nullable Post quoted;
         final long conversation;
         final Instant at;
         final boolean hidden;
         final int likes;
+        final int reposts;
         int replies;
+        int quotes;
 
         private Post(
                 int index,
                 int author,
                 @Nullable Integer community,
                 @Nullable Post answered,
+                @Nullable Post quoted,
                 Instant at,
                 boolean hidden,
-                int likes) {
+                int likes,
+                int reposts) {
             this.index = index;
             this.id = Lot.id(at, index);
             this.author = author;
             this.community = community;
             this.answered = answered;
+            this.quoted = quoted;
             this.conversation = answered == null ? id : answered.conversation;
             this.at = at;
             this.hidden = hidden;
             this.likes = likes;
+            this.reposts = reposts;
         }
     }
 
@@ -117,17 +127,44 @@ final class ManyPosts {
                 ? answered.community
                 : numbers.nextDouble() < IN_COMMUNITIES ? (Integer) communities.talkative(numbers) : null;
         int author = author(index, community, numbers);
-        if (answered != null) {
+        boolean hidden = community != null && numbers.nextDouble() < HIDDEN;
+        var quoted = answered == null ? quoted(index, community, latest) : null;
+        if (answered != null && !hidden) {
             answered.replies++;
+        }
+        if (quoted != null && !hidden) {
+            quoted.quotes++;
         }
         return new Post(
                 index,
                 author,
                 community,
                 answered,
+                quoted,
                 moment(index),
-                community != null && numbers.nextDouble() < HIDDEN,
-                likes(community, numbers));
+                hidden,
+                likes(community, numbers),
+                reposts(index, author, community, hidden));
+    }
+
+    /** Of the same community, or what a public account said to its followers. */
+    private @Nullable Post quoted(int index, @Nullable Integer community, Latest latest) {
+        var numbers = lot.of("quote", index);
+        var quoted = numbers.nextDouble() < QUOTES ? latest.answerable(numbers) : null;
+        if (quoted == null) {
+            return null;
+        }
+        boolean quotable =
+                quoted.community == null ? !accounts.isProtected(quoted.author) : quoted.community.equals(community);
+        return quotable ? quoted : null;
+    }
+
+    /** None of what is hidden or said by a protected account. */
+    private int reposts(int index, int author, @Nullable Integer community, boolean hidden) {
+        var numbers = lot.of("reposts", index);
+        boolean reposted = numbers.nextDouble() < REPOSTED && !hidden && !accounts.isProtected(author);
+        int most = Math.min(MOST_REPOSTS, community == null ? accounts.count() : communities.drawn(community));
+        return reposted && most > 1 ? numbers.nextInt(1, most) : 0;
     }
 
     private int author(int index, @Nullable Integer community, SplittableRandom numbers) {

@@ -82,6 +82,7 @@ public final class Population {
         writePosts(owner);
         writeHidings(owner);
         writeLikes(owner);
+        writeReposts(owner);
         writeHashtags(owner);
         new WrittenDesk(accounts, communities, cases, acts).write(owner);
         writeNotifications(owner);
@@ -234,19 +235,22 @@ public final class Population {
 
     private void writePosts(Connection owner) throws SQLException {
         try (var rows = new Rows(owner, """
-                post (id, author_id, community_id, body, reply_to_id, conversation_id, created_at, hidden, likes,
-                      replies, version)""")) {
+                post (id, author_id, community_id, body, reply_to_id, quote_of_id, conversation_id, created_at, hidden,
+                      likes, replies, quotes, reposts, version)""")) {
             posts.forEach(post -> rows.add(
                     post.id,
                     accounts.id(post.author),
                     post.community == null ? null : (Long) communities.id(post.community),
                     posts.text(post).body(),
                     post.answered == null ? null : (Long) post.answered.id,
+                    post.quoted == null ? null : (Long) post.quoted.id,
                     post.conversation,
                     post.at,
                     post.hidden,
                     post.likes,
                     post.replies,
+                    post.quotes,
+                    post.reposts,
                     0));
         }
     }
@@ -273,6 +277,22 @@ public final class Population {
             posts.forEach(post -> {
                 for (int i = 0; i < post.likes; i++) {
                     rows.add(post.id, accounts.id(posts.liker(post, i)), post.at.plusSeconds(5 + i));
+                }
+            });
+        }
+    }
+
+    private void writeReposts(Connection owner) throws SQLException {
+        try (var rows = new Rows(owner, "repost (id, post_id, account_id, community_id, at)")) {
+            posts.forEach(post -> {
+                for (int i = 0; i < post.reposts; i++) {
+                    var at = post.at.plusSeconds(10 + i);
+                    rows.add(
+                            Lot.id(at, post.index),
+                            post.id,
+                            accounts.id(posts.liker(post, i)),
+                            post.community == null ? null : (Long) communities.id(post.community),
+                            at);
                 }
             });
         }

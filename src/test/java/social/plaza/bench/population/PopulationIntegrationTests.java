@@ -3,6 +3,7 @@ package social.plaza.bench.population;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -99,7 +100,14 @@ class PopulationIntegrationTests {
         WHERE followers <> (SELECT count(*) FROM follow WHERE followee_id = a.id AND accepted_at IS NOT NULL)
            OR following <> (SELECT count(*) FROM follow WHERE follower_id = a.id AND accepted_at IS NOT NULL)""",
                 "SELECT count(*) FROM post p WHERE likes <> (SELECT count(*) FROM post_like WHERE post_id = p.id)",
-                "SELECT count(*) FROM post p WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id)",
+                """
+        SELECT count(*) FROM post p
+        WHERE replies <> (SELECT count(*) FROM post WHERE reply_to_id = p.id AND NOT hidden)
+           OR reposts <> (SELECT count(*) FROM repost WHERE post_id = p.id)
+           OR quotes <> (SELECT count(*) FROM post WHERE quote_of_id = p.id AND NOT hidden)""",
+                """
+        SELECT count(*) FROM post p JOIN post q ON q.id = p.quote_of_id JOIN account a ON a.id = q.author_id
+        WHERE q.id > p.id OR p.reply_to_id IS NOT NULL OR coalesce(q.community_id <> p.community_id, q.community_id IS NULL AND a.protected)""",
                 """
         SELECT count(*) FROM post p JOIN post answered ON answered.id = p.reply_to_id
         WHERE p.community_id IS DISTINCT FROM answered.community_id
@@ -161,6 +169,12 @@ class PopulationIntegrationTests {
         assertThat(count("SELECT count(*) FROM post WHERE reply_to_id IS NOT NULL"))
                 .isBetween(200L, 500L);
         assertThat(count("SELECT count(*) FROM post_hashtag")).isPositive();
+        assertThat(count("SELECT count(*) FROM post WHERE quote_of_id IS NOT NULL"))
+                .isPositive();
+        assertThat(count("SELECT count(*) FROM repost WHERE community_id IS NULL"))
+                .isPositive();
+        assertThat(count("SELECT count(*) FROM repost WHERE community_id IS NOT NULL"))
+                .isPositive();
         assertThat(count("SELECT count(*) FROM notification WHERE kind = 'MENTION'"))
                 .isPositive();
     }
@@ -187,14 +201,52 @@ class PopulationIntegrationTests {
         for (var sql : statements.of(() ->
                 assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
             if (sql.contains("review_case")) {
-                plans.add(plan(sql));
+                plans.add(plan(sql, "seqscan", "bitmapscan"));
             }
         }
         assertThat(plans).hasSize(2).noneMatch(plan -> plan.contains("Seq Scan"));
         assertThat(String.join("\n", plans)).contains(found);
     }
 
-    private String plan(String sql) throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"/, repost_account", "/communities, repost_community"})
+    void findsThePlacesOfATimelineInIndexesAlone(String address, String index) throws SQLException {
+        var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(() ->
+                assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
+            if (sql.contains("chosen AS")) {
+                plans.add(plan(sql, "seqscan", "bitmapscan"));
+            }
+        }
+        assertThat(plans).hasSize(1);
+        assertThat(plans.getFirst())
+                .contains("Index Only Scan using " + index + " on repost r")
+                .contains("Index Only Scan using post_")
+                .doesNotContain("Seq Scan on post", "Seq Scan on repost");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "q=umbrella, post_found",
+        "q=%23birds from:VIEWER until:2199-01-01, post_found",
+        "q=has:link, post_found",
+        "q=umbrela&show=accounts, account_words",
+        "q=umbrela&show=communities, community_words"
+    })
+    void searchesInIndexes(String query, String found) throws SQLException {
+        var address = "/search?" + query.replace("VIEWER", population.viewer()).replace(' ', '+');
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(
+                () -> assertThat(mvc.get().uri(URI.create(address))).hasStatusOk())) {
+            plans.add(plan(sql, "seqscan"));
+        }
+        assertThat(String.join("\n", plans))
+                .contains(found)
+                .doesNotContain("Seq Scan on " + found.replaceFirst("_.*", ""));
+    }
+
+    private String plan(String sql, String... without) throws SQLException {
         var numbered = new AtomicInteger();
         var asked = Pattern.compile("\\?").matcher(sql).replaceAll(_ -> "\\$" + numbered.incrementAndGet());
         var properties = new Properties();
@@ -203,8 +255,9 @@ class PopulationIntegrationTests {
         properties.setProperty("preferQueryMode", "simple"); // or the driver would want values
         try (var connection = DriverManager.getConnection(owner.getJdbcUrl(), properties);
                 var statement = connection.createStatement()) {
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_bitmapscan = off");
+            for (var way : without) {
+                statement.execute("SET enable_" + way + " = off");
+            }
             try (var rows = statement.executeQuery("EXPLAIN (GENERIC_PLAN) " + asked)) {
                 var lines = new StringJoiner("\n");
                 while (rows.next()) {

@@ -310,8 +310,7 @@ class CasePagesIntegrationTests {
         void hearsTheReporterOfTheSameNumberElsewhere() {
             CommunityId elsewhere = scene.community("elsewhere", admin);
             PostId there = scene.post(admin, elsewhere, "Hello");
-            reports.report(
-                    cast.actor(other), Reported.post(there), new Complaint.OfRule(scene.rule(elsewhere, 1)), "");
+            reports.report(cast.actor(other), Reported.post(there), new Complaint.OfRule(scene.rule(elsewhere, 1)), "");
             post(moderator, "/reporters/1/muting");
             assertThat(jdbc.sql("SELECT community_id FROM reporter WHERE muted_at IS NOT NULL")
                             .query(Long.class)

@@ -387,7 +387,9 @@ class ReturnPagesIntegrationTests {
         return "/decisions/" + decision;
     }
 
+    /** Once what was told before has arrived: what is told in a moment may overtake it. */
     private MvcTestResult send(String text) {
+        scene.settle();
         return post(author, page() + "/return", "text", text);
     }
 

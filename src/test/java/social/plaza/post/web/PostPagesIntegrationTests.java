@@ -102,7 +102,8 @@ class PostPagesIntegrationTests {
         @Test
         void isNotOfferedToGuests() {
             assertThat(get("/compose", null)).hasStatus3xxRedirection();
-            assertThat(body(get("/communities/" + slug, null))).doesNotContain("<form", "_csrf");
+            assertThat(body(get("/communities/" + slug, null)))
+                    .doesNotContain("id=\"composer\"", "method=\"post\"", "_csrf");
         }
 
         @Test
@@ -279,6 +280,82 @@ class PostPagesIntegrationTests {
                             .with(csrf()))
                     .hasStatus(403);
             assertThat(body(get("/communities/" + slug, stranger))).doesNotContain("/like\"");
+        }
+    }
+
+    @Nested
+    class AQuote {
+
+        @Test
+        void beginsWithTheCommunityOfWhatItShows() {
+            PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Worth repeating");
+            assertThat(body(get("/communities/" + slug, member))).contains("/compose?quoteOf=" + post);
+
+            assertThat(body(get("/compose?quoteOf=" + post, member)))
+                    .contains("name=\"quoteOf\" value=\"" + post + "\"", "Worth repeating", "My followers")
+                    .containsPattern("value=\"community:" + slug + "\"[^>]* selected");
+        }
+
+        @Test
+        void namesOnlyTheCommunityElsewhere() {
+            PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Between members");
+            assertThat(quote("followers", "Look at this", post))
+                    .hasStatus3xxRedirection()
+                    .hasRedirectedUrl("/");
+
+            assertThat(body(get("/@member_" + gathering, stranger)))
+                    .contains("Look at this", "Quoted from a community", "/communities/" + slug, "/posts/" + post)
+                    .doesNotContain("Between members", "admin_" + gathering);
+        }
+
+        @Test
+        void showsWhoSaidWhatInTheCommunity() {
+            PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Between members");
+            assertThat(quote("community:" + slug, "Look at this", post)).hasRedirectedUrl("/communities/" + slug);
+            PostId quoting = posts.quote(cast.actor(member), post, Audience.of(community), "And this");
+
+            assertThat(body(get("/posts/" + quoting, null)))
+                    .contains("And this", "Between members", "admin_" + gathering);
+            assertThat(body(get("/posts/" + post, null))).contains("2 quotes");
+        }
+
+        @Test
+        void keepsWhatWasTypedWhereThePostHasGone() {
+            PostId post = posts.publish(cast.actor(admin), Audience.followers(), "Soon gone");
+            posts.delete(cast.actor(admin), post);
+
+            MvcTestResult answer = quote("followers", "Kept text", post);
+
+            refused(answer, "not available any more", "Kept text");
+            assertThat(body(answer)).doesNotContain("name=\"quoteOf\"", "Soon gone");
+            assertThat(get("/compose?quoteOf=" + post, member)).hasStatus(404);
+            assertThat(get("/compose?quoteOf=x", member)).hasStatus(404);
+        }
+
+        @Test
+        void needsWordsOfItsOwn() {
+            PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Worth repeating");
+            MvcTestResult answer = quote("community:" + slug, " ", post);
+            refused(answer, "Please write something here.", " ");
+            assertThat(body(answer)).contains("name=\"quoteOf\"", "Worth repeating");
+        }
+
+        @Test
+        void isNotOfferedToStrangers() {
+            PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Between members");
+            assertThat(body(get("/communities/" + slug, stranger))).doesNotContain("quoteOf=");
+            assertThat(get("/compose?quoteOf=" + post, stranger)).hasStatus(403);
+        }
+
+        private MvcTestResult quote(String audience, String text, PostId post) {
+            return mvc.post()
+                    .uri("/posts")
+                    .param("body", text)
+                    .param("audience", audience)
+                    .param("quoteOf", post.toString())
+                    .with(Cast.signedIn(member))
+                    .with(csrf())
+                    .exchange();
         }
     }
 
