@@ -29,6 +29,8 @@ COPY --from=build /layers/snapshot-dependencies/ ./
 COPY --from=build /layers/application/ ./
 COPY src/main/docker/java.options ./
 COPY --chmod=755 src/main/docker/healthy src/main/docker/run /usr/local/bin/
+# a volume that is put here belongs to Plaza from the start
+RUN mkdir media && chown plaza media
 
 # One start on a throw-away PostgreSQL, a look at some pages, and a stop: Java writes down what it loaded and compiled.
 FROM postgres:18 AS training

@@ -84,6 +84,7 @@ class ConfigurationReferenceTests {
                 "plaza.limits.sign-ups-an-hour=0",
                 "plaza.limits.verifications-an-hour=101",
                 "plaza.mail.from=nobody at all",
+                "plaza.media.s3.endpoint=somewhere",
                 "plaza.mail.outbox-page=perhaps",
                 "plaza.staff.first-account=somebody",
             })

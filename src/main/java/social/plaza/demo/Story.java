@@ -98,7 +98,13 @@ record Story(
             @Nullable Map<String, Integer> votes,
             @Nullable List<Complained> reports,
             @Nullable String edit,
-            @Nullable Answer answer) {
+            @Nullable Answer answer,
+            @Nullable List<Shown> pictures) {
+
+        @Override
+        public List<Shown> pictures() {
+            return pictures == null ? List.of() : pictures;
+        }
 
         @Override
         public List<Said> replies() {
@@ -135,6 +141,8 @@ record Story(
             return reports == null ? List.of() : reports;
         }
     }
+
+    record Shown(Drawing drawing, String alt) {}
 
     /**
      * A report.

@@ -12,12 +12,17 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import social.plaza.account.Enrolment;
 import social.plaza.account.Follows;
 import social.plaza.community.CommunityView;
+import social.plaza.media.AltText;
+import social.plaza.media.Images;
+import social.plaza.media.Purpose;
 import social.plaza.moderation.Reported;
+import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
 import social.plaza.post.Bookmarks;
 import social.plaza.post.Draft;
@@ -55,6 +60,7 @@ class Storyteller {
     private final PasswordEncoder passwords;
     private final Follows follows;
     private final Settlement settlement;
+    private final Images images;
     private final Posts posts;
     private final Reposts reposts;
     private final Edits edits;
@@ -72,6 +78,7 @@ class Storyteller {
             PasswordEncoder passwords,
             Follows follows,
             Settlement settlement,
+            Images images,
             Posts posts,
             Reposts reposts,
             Edits edits,
@@ -84,6 +91,7 @@ class Storyteller {
         this.passwords = passwords;
         this.follows = follows;
         this.settlement = settlement;
+        this.images = images;
         this.posts = posts;
         this.reposts = reposts;
         this.edits = edits;
@@ -164,9 +172,7 @@ class Storyteller {
     private void say(Story.Said said, Story.Place place) {
         Duration ago = Duration.ofDays(said.days()).plusMinutes(5);
         CommunityView community = community(place);
-        PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
-        Draft draft = new Draft(said.text(), Audience.of(community.id()), null, null, false, null, poll);
-        PostId post = posts.publish(actor(said.by()), draft, null);
+        PostId post = posts.publish(actor(said.by()), draft(said, new Audience.OfCommunity(community.id())), null);
         complain(said, post, community, ago);
         for (Story.Said reply : said.replies()) {
             ago = ago.minus(PAUSE);
@@ -205,6 +211,20 @@ class Storyteller {
         clock.setBack(Duration.ofDays(note.days()).plusMinutes(5).minus(READING));
         note.reposts().forEach(handle -> reposts.repost(actor(handle), post));
         pin(note, post);
+    }
+
+    private Draft draft(Story.Said said, Audience audience) {
+        Actor author = actor(said.by());
+        List<Attachment> pictures = said.pictures().stream()
+                .map(picture -> new Attachment(
+                        images.accept(
+                                author,
+                                Purpose.POST,
+                                new ByteArrayResource(picture.drawing().file())),
+                        AltText.of(picture.alt())))
+                .toList();
+        PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
+        return new Draft(said.text(), audience, null, null, false, null, poll, pictures);
     }
 
     /** Within the time that a post can be edited in. */

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import social.plaza.account.EmailVerification;
+import social.plaza.media.Images;
 import social.plaza.shared.Submissions;
 
 /** Forgets once a day what has served its purpose, a little at a time, so that nobody waits for it. */
@@ -24,10 +25,12 @@ class Housekeeping {
 
     private final Submissions submissions;
     private final EmailVerification verifications;
+    private final Images images;
 
-    Housekeeping(Submissions submissions, EmailVerification verifications) {
+    Housekeeping(Submissions submissions, EmailVerification verifications, Images images) {
         this.submissions = submissions;
         this.verifications = verifications;
+        this.images = images;
     }
 
     @Bean
@@ -41,6 +44,8 @@ class Housekeeping {
         var forms = all(submissions::forgetOld, atOnce, stopping);
         var links = all(verifications::forgetOld, atOnce, stopping);
         log.info("Forgot {} forms and {} links in mails that can no longer be used", forms, links);
+        var pictures = all(images::forgetOld, atOnce, stopping);
+        log.info("Removed {} pictures that nothing uses", pictures);
     }
 
     private static int all(IntUnaryOperator forget, int atOnce, BooleanSupplier stopping) {

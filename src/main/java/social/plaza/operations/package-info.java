@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared", "mail", "audit", "account"})
+        allowedDependencies = {"shared", "mail", "audit", "media", "account"})
 @NullMarked
 package social.plaza.operations;
 

@@ -1,5 +1,6 @@
 package social.plaza.post;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.plaza.shared.PostId;
 
@@ -11,6 +12,7 @@ import social.plaza.shared.PostId;
  * @param rulesAccepted whether the author accepts the community's changed rules with it
  * @param rulesVersion the version of the rules that the author was shown, null for the present one
  * @param poll what it asks, null for nothing
+ * @param images in their order, at most four
  */
 public record Draft(
         String body,
@@ -19,7 +21,8 @@ public record Draft(
         @Nullable PostId quoteOf,
         boolean rulesAccepted,
         @Nullable Integer rulesVersion,
-        @Nullable PollDraft poll) {
+        @Nullable PollDraft poll,
+        List<Attachment> images) {
 
     public Draft(
             String body,
@@ -27,6 +30,17 @@ public record Draft(
             @Nullable PostId replyTo,
             boolean rulesAccepted,
             @Nullable Integer rulesVersion) {
-        this(body, audience, replyTo, null, rulesAccepted, rulesVersion, null);
+        this(body, audience, replyTo, null, rulesAccepted, rulesVersion, null, List.of());
+    }
+
+    public Draft(
+            String body,
+            Audience audience,
+            @Nullable PostId replyTo,
+            @Nullable PostId quoteOf,
+            boolean rulesAccepted,
+            @Nullable Integer rulesVersion,
+            @Nullable PollDraft poll) {
+        this(body, audience, replyTo, quoteOf, rulesAccepted, rulesVersion, poll, List.of());
     }
 }

@@ -32,6 +32,7 @@ public record PostView(
         @Nullable Reposter reposter,
         @Nullable Quoted quoted,
         List<Segment> segments,
+        List<PostImage> images,
         Instant at,
         int likes,
         int replies,

@@ -24,8 +24,7 @@ import social.plaza.shared.Verdict.Denied;
 record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
 
     /** What a row holds; over {@code chosen (id, place, reposter)}, the posts to show, with the parameter {@code :viewer}. */
-    static final String SELECT =
-            """
+    static final String SELECT = """
             SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.reposts, p.hidden, p.author_id,
                    a.handle, a.display_name, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version, c.slow_mode, c.team_begins,
@@ -38,15 +37,16 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                                                        AND ended_at IS NULL) AS locked,
                    p.reply_to_id, asker.handle AS asker,
                    chosen.place, reposter.handle AS reposter,
-                   EXISTS (SELECT 1 FROM repost WHERE post_id = p.id AND account_id = :viewer) AS reposted,
-                   h.ground, h.reason,
+                   EXISTS (SELECT 1 FROM repost WHERE post_id = p.id AND account_id = :viewer) AS reposted,\s""" + PostImages.COLUMN + """
+                   , h.ground, h.reason,
                    EXISTS (SELECT 1 FROM post_like WHERE post_id = p.id AND account_id = :viewer) AS liked,
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = :viewer AND followee_id = a.id
                                                   AND accepted_at IS NOT NULL) AS followed,
                    EXISTS (SELECT 1 FROM follow WHERE follower_id = a.id AND followee_id = :viewer
                                                   AND accepted_at IS NOT NULL) AS follows,
                    EXISTS (SELECT 1 FROM block WHERE blocker_id = :viewer AND blocked_id = a.id)
-                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS + QuotedRows.COLUMNS + """
+                   OR EXISTS (SELECT 1 FROM block WHERE blocker_id = a.id AND blocked_id = :viewer) AS blocked""" + PostMarks.COLUMNS + PollRows.COLUMNS
+            + QuotedRows.COLUMNS + """
 
             FROM chosen
             JOIN post p ON p.id = chosen.id
@@ -84,6 +84,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 reposter(row),
                 QuotedRows.quoted(row),
                 Segment.of(row.getString("body")),
+                PostImages.read(row),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("likes"),
                 row.getInt("replies"),

@@ -38,6 +38,7 @@ public class Posts {
     private final Hidings hidings;
     private final Hashtags hashtags;
     private final Mentions mentions;
+    private final PostImages images;
     private final Subjects subjects;
     private final Counts counts;
     private final SlowSteps steps;
@@ -55,6 +56,7 @@ public class Posts {
             Hidings hidings,
             Hashtags hashtags,
             Mentions mentions,
+            PostImages images,
             Subjects subjects,
             Counts counts,
             SlowSteps steps,
@@ -69,6 +71,7 @@ public class Posts {
         this.hidings = hidings;
         this.hashtags = hashtags;
         this.mentions = mentions;
+        this.images = images;
         this.subjects = subjects;
         this.counts = counts;
         this.steps = steps;
@@ -131,6 +134,7 @@ public class Posts {
         if (poll != null) {
             polls.ask(post, poll);
         }
+        images.attach(actor, post, draft.images());
         return post;
     }
 
@@ -235,6 +239,7 @@ public class Posts {
         post.delete(now());
         posts.flush();
         hashtags.remove(id);
+        images.remove(id);
     }
 
     /**

@@ -1,7 +1,7 @@
 /** What people say, and to whom: posts, their audience, replies, quotes, reposts, likes, hiding. */
 @ApplicationModule(
         displayName = "Post",
-        allowedDependencies = {"shared", "audit", "account", "community", "membership"})
+        allowedDependencies = {"shared", "audit", "media", "account", "community", "membership"})
 @NullMarked
 package social.plaza.post;
 

@@ -134,10 +134,10 @@ class GuestPages extends OncePerRequestFilter {
                 && cookies(request).allMatch(cookie -> COOKIES.contains(cookie.getName()));
     }
 
-    /** What has an ending is handed through as it is made: it may be long. */
+    /** Pictures, and what has an ending, are handed through as they are made: they may be long. */
     private static boolean isFile(HttpServletRequest request) {
         String address = request.getRequestURI();
-        return address.indexOf('.', address.lastIndexOf('/') + 1) >= 0;
+        return address.startsWith("/media/") || address.indexOf('.', address.lastIndexOf('/') + 1) >= 0;
     }
 
     private static boolean isForEverybody(HttpServletResponse response) {

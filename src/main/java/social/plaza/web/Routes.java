@@ -34,6 +34,7 @@ final class Routes {
             "/transparency.csv",
             "/posts/{id}",
             "/posts/{id}/history",
+            "/media/{id}/{size}",
             "/hashtags/{tag}",
             "/@{handle}",
             "/@{handle}/posts.atom",

@@ -30,6 +30,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "db-scheduler.polling-interval=1h",
             "spring.session.jdbc.cleanup-cron=-",
             "plaza.mail.outbox-page=true",
+            "plaza.media.directory=target/media",
             "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import social.plaza.account.StandingDesk;
 import social.plaza.community.ApplicationId;
@@ -23,6 +24,10 @@ import social.plaza.community.Purpose;
 import social.plaza.community.RuleText;
 import social.plaza.community.Rulebook;
 import social.plaza.community.StaffReason;
+import social.plaza.media.AltText;
+import social.plaza.media.ImageId;
+import social.plaza.media.Images;
+import social.plaza.media.Upload;
 import social.plaza.membership.Admissions;
 import social.plaza.membership.Invitations;
 import social.plaza.membership.Memberships;
@@ -40,6 +45,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.moderation.ReviewDesk;
+import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
 import social.plaza.post.Draft;
 import social.plaza.post.PollDraft;
@@ -51,6 +57,7 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
+import social.plaza.testing.Pictures;
 
 /** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
 class AuthorizationWorld {
@@ -64,6 +71,7 @@ class AuthorizationWorld {
     private final Invitations invitations;
     private final Roles roles;
     private final Posts posts;
+    private final Images images;
     private final Moderation moderation;
     private final Appeals appeals;
     private final CannedReasons reasons;
@@ -88,6 +96,7 @@ class AuthorizationWorld {
             Invitations invitations,
             Roles roles,
             Posts posts,
+            Images images,
             Moderation moderation,
             Appeals appeals,
             CannedReasons reasons,
@@ -106,6 +115,7 @@ class AuthorizationWorld {
         this.invitations = invitations;
         this.roles = roles;
         this.posts = posts;
+        this.images = images;
         this.moderation = moderation;
         this.appeals = appeals;
         this.reasons = reasons;
@@ -143,6 +153,7 @@ class AuthorizationWorld {
         names.put("guide", "founding");
         names.put("tag", "plaza");
         names.put("nobody", "nobody");
+        names.put("size", "small");
         names.put("rule", Long.toString(community.rules().getFirst().id()));
         for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             admit(actor(who), id);
@@ -154,6 +165,7 @@ class AuthorizationWorld {
         own.put(Who.A, Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id))));
         names.put("adminPost", say(actor(Who.A), new Audience.OfCommunity(id)));
         others(id);
+        pictures(id);
         cases(id);
         memberships.leave(actor(Who.N), id);
         memberships.leave(actor(Who.P), id);
@@ -214,6 +226,50 @@ class AuthorizationWorld {
         names.put("reason", Long.toString(reasons.of(id).getFirst().id()));
         Actor offered = admit(cast.actor(cast.person("extra_offered")), id);
         names.put("offer", Long.toString(roles.offerModerator(admin, id, offered.handle())));
+    }
+
+    private void pictures(CommunityId id) {
+        Actor author = admit(cast.actor(cast.person("extra_artist")), id);
+        names.put("image", picture(author, new Audience.OfCommunity(id)).toString());
+        names.put("hiddenImage", picture(author, new Audience.OfCommunity(id)).toString());
+        hide(actor(Who.A), postWith("hiddenImage"));
+        names.put("deletedImage", picture(author, Audience.followers()).toString());
+        posts.delete(author, new PostId(Long.parseLong(postWith("deletedImage"))));
+        names.put("looseImage", upload(author).id().toString());
+        Actor hermit = cast.actor(cast.person("extra_hermit"));
+        names.put("protectedImage", picture(hermit, Audience.followers()).toString());
+        jdbc.sql("UPDATE account SET protected = true WHERE id = ?")
+                .param(hermit.account().value())
+                .update();
+    }
+
+    private ImageId picture(Actor author, Audience audience) {
+        Upload upload = upload(author);
+        posts.publish(
+                author,
+                new Draft(
+                        "Look",
+                        audience,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null,
+                        List.of(new Attachment(upload, AltText.of("A square")))),
+                null);
+        return upload.id();
+    }
+
+    private Upload upload(Actor author) {
+        return images.accept(
+                author, social.plaza.media.Purpose.POST, new ByteArrayResource(Pictures.file("png", 8, 8)));
+    }
+
+    private String postWith(String image) {
+        return jdbc.sql("SELECT post_id FROM post_image WHERE image_id = ?")
+                .param(Long.valueOf(named(image)))
+                .query(String.class)
+                .single();
     }
 
     /** Cases about somebody of each rank, one that is closed, one of staff, and one of another community. */

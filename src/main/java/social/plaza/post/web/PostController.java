@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.community.Affiliations;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
+import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
 import social.plaza.post.Composer;
 import social.plaza.post.Composers;
@@ -24,6 +26,7 @@ import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.post.Posts;
 import social.plaza.post.QuoteGone;
+import social.plaza.post.TooManyImages;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -46,6 +49,7 @@ class PostController {
     private final Communities communities;
     private final Affiliations affiliations;
     private final PostingPace pace;
+    private final ComposerImages pictures;
 
     PostController(
             Posts posts,
@@ -53,13 +57,15 @@ class PostController {
             Composers composers,
             Communities communities,
             Affiliations affiliations,
-            PostingPace pace) {
+            PostingPace pace,
+            ComposerImages pictures) {
         this.posts = posts;
         this.reading = reading;
         this.composers = composers;
         this.communities = communities;
         this.affiliations = affiliations;
         this.pace = pace;
+        this.pictures = pictures;
     }
 
     @GetMapping("/compose")
@@ -82,6 +88,7 @@ class PostController {
             @CurrentActor Actor actor,
             @ModelAttribute PostForm form,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) @Nullable List<MultipartFile> images,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
@@ -89,13 +96,18 @@ class PostController {
         PostId answered = post(form.replyTo());
         PostId quoted = answered == null ? post(form.quoteOf()) : null;
         CommunityView community = answered == null ? community(form.audience()) : null;
+        ComposerImages.Taken taken = ComposerImages.Taken.NONE;
         try {
             pace.step(actor.account());
-            posts.publish(actor, draft(form, poll, answered, quoted, community), form.submission());
+            taken = pictures.take(actor, sent, images);
+            posts.publish(
+                    actor, draft(form, poll, answered, quoted, community, taken.attachments()), form.submission());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
+            model.addAttribute("pictures", taken.pictures());
+            model.addAttribute("ofPictures", refusal instanceof UnfitImages || refusal instanceof TooManyImages);
             Composer composer =
                     composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted);
             return page(model, composer.asking(poll.typed()).refused(form.text(), problem(refusal)));
@@ -129,7 +141,8 @@ class PostController {
             PollForm poll,
             @Nullable PostId answered,
             @Nullable PostId quoted,
-            @Nullable CommunityView community) {
+            @Nullable CommunityView community,
+            List<Attachment> images) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -140,7 +153,8 @@ class PostController {
                 quoted,
                 form.acceptsRules(),
                 form.shownRules(),
-                answered == null ? poll.draft() : null);
+                answered == null ? poll.draft() : null,
+                images);
     }
 
     /** With the reason of a refusal and, where rules have changed, what is to be accepted. */

@@ -1,0 +1,5 @@
+/** The pages of this module. */
+@NullMarked
+package social.plaza.media.web;
+
+import org.jspecify.annotations.NullMarked;
