@@ -62,12 +62,10 @@ public class PostImages {
                 attachments.stream().map(one -> one.image().id()).toList());
         for (int i = 0; i < attachments.size(); i++) {
             Attachment one = attachments.get(i);
-            jdbc.sql("INSERT INTO post_image (post_id, position, image_id, alt) VALUES (?, ?, ?, ?)")
-                    .params(
-                            post.value(),
-                            i + 1,
-                            one.image().id().value(),
-                            one.alt().text())
+            jdbc.sql("""
+                            INSERT INTO post_image (post_id, position, image_id, alt, community_id)
+                            SELECT id, ?, ?, ?, community_id FROM post WHERE id = ?""")
+                    .params(i + 1, one.image().id().value(), one.alt().text(), post.value())
                     .update();
         }
     }

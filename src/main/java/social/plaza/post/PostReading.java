@@ -83,6 +83,9 @@ public class PostReading {
     private static final String NEWEST = "AND p.id > :after AND p.id < :before ORDER BY p.id DESC LIMIT :limit";
     private static final String OLDEST = "AND p.id > :after AND p.id < :before ORDER BY p.id LIMIT :limit";
 
+    private static final String MOST_ANSWERED =
+            "AND (p.replies, p.id) < (:replies, :before) ORDER BY p.replies DESC, p.id DESC LIMIT :limit";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -123,6 +126,21 @@ public class PostReading {
                 read.stream().filter(row -> !row.atop()).map(Row::post).toList();
         long newest = read.stream().mapToLong(row -> row.post().place()).max().orElse(0);
         return new Topped(top, onceEach(listed, top), newest);
+    }
+
+    /** One page, the most answered first; its cursors name how many answers the last one has. */
+    public Slice<PostView> mostAnswered(Actor viewer, Choice choice, Cursor before) {
+        List<PostView> rows = jdbc.sql("WITH chosen AS (" + places(choice, MOST_ANSWERED) + ") " + PostViewRows.SELECT
+                        + "ORDER BY p.replies DESC, p.id DESC")
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .param("editable", editable())
+                .param("replies", before.sort())
+                .param("before", before.id())
+                .param("limit", Slice.FETCH)
+                .query(new PostViewRows(viewer, clock.instant()))
+                .list();
+        return Slice.of(rows, post -> new Cursor(post.replies(), post.id().value()));
     }
 
     /** One page, oldest first. */

@@ -119,6 +119,28 @@ public final class Timelines {
                 WHERE pin.account_id = :author AND NOT p.hidden AND {visible}""", Map.of("author", account.value()));
     }
 
+    /**
+     * The latest conversations of a community that somebody answered: of a thousand, which is found without sorting all that
+     * was ever said there, and lets what is new come up.
+     */
+    public static Choice answeredIn(CommunityId community) {
+        return new Choice("""
+                SELECT p.id
+                FROM (SELECT * FROM post
+                      WHERE community_id = :community AND reply_to_id IS NULL AND deleted_at IS NULL
+                      ORDER BY id DESC LIMIT 1000) AS p
+                JOIN account a ON a.id = p.author_id
+                WHERE p.replies > 0 AND {visible} {range}""", Map.of("community", community.value()));
+    }
+
+    /** What has pictures in a community, answers included. */
+    public static Choice picturesIn(CommunityId community) {
+        return new Choice("""
+                SELECT p.id
+                FROM post_image shown JOIN post p ON p.id = shown.post_id JOIN account a ON a.id = p.author_id
+                WHERE shown.community_id = :community AND shown.position = 1 AND {visible} {range}""", Map.of("community", community.value()));
+    }
+
     /** Everything that begins a conversation, wherever it stands. */
     public static Choice beginnings() {
         return Choice.where("p.reply_to_id IS NULL", Map.of());

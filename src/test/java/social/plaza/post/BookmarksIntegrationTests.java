@@ -99,6 +99,16 @@ class BookmarksIntegrationTests {
         }
 
         @Test
+        void endsForWhoeverTakesItBackAlone() {
+            bookmarks.add(cast.actor(stranger), post);
+            bookmarks.add(cast.actor(square.reader()), post);
+            bookmarks.remove(cast.actor(stranger), post);
+
+            assertThat(kept(stranger)).isEmpty();
+            assertThat(kept(square.reader())).containsExactly(post);
+        }
+
+        @Test
         void isSeenByNobodyElse() {
             bookmarks.add(cast.actor(stranger), post);
 

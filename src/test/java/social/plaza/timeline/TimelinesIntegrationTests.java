@@ -233,7 +233,7 @@ class TimelinesIntegrationTests {
         @Nullable String next = "/communities/" + slug;
         while (next != null) {
             String page = body(get(next, null));
-            Pattern.compile("id=\"post-(\\d+)\"").matcher(page).results().forEach(hit -> read.add(hit.group(1)));
+            read.addAll(shown(page));
             var older = Pattern.compile("href=\"(/communities/[^\"]*after=[^\"]*)\"")
                     .matcher(page);
             next = older.find() ? older.group(1) : null;
@@ -241,6 +241,51 @@ class TimelinesIntegrationTests {
         }
 
         assertThat(read).isEqualTo(published);
+    }
+
+    @Test
+    void theMostDiscussedOfACommunityComesFirstAndWhatNobodyAnsweredNowhere() {
+        PostId quiet = posts.publish(actor(author), Audience.of(community), "quiet");
+        PostId once = posts.publish(actor(author), Audience.of(community), "once");
+        PostId often = posts.publish(actor(author), Audience.of(community), "often");
+        posts.publish(actor(author), Audience.of(community), "also quiet");
+        posts.reply(actor(member), once, "answer");
+        posts.reply(actor(member), often, "answer");
+        PostId taken = posts.reply(actor(moderator), often, "answer");
+
+        String show = "/communities/" + slug + "?show=discussed";
+        assertThat(shown(body(get(show, null)))).containsExactly(often.toString(), once.toString());
+        posts.delete(actor(moderator), taken);
+        posts.reply(actor(moderator), quiet, "answer");
+        posts.reply(actor(member), quiet, "answer");
+        assertThat(shown(body(get(show, stranger))))
+                .containsExactly(quiet.toString(), often.toString(), once.toString());
+        jdbc.sql("UPDATE post SET hidden = true WHERE id = ?")
+                .param(quiet.value())
+                .update();
+        assertThat(shown(body(get(show, stranger)))).containsExactly(often.toString(), once.toString());
+    }
+
+    @Test
+    void theMostDiscussedIsReadPageByPageWithoutGapsOrDoubles() {
+        List<String> published = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            published.add(posts.publish(actor(author), Audience.of(community), "number " + i)
+                    .toString());
+        }
+        jdbc.sql("UPDATE post SET replies = 1 + id % 3 WHERE community_id = ?")
+                .param(community.value())
+                .update();
+        List<String> read = new ArrayList<>();
+        @Nullable String next = "/communities/" + slug + "?show=discussed";
+        while (next != null) {
+            String page = body(get(next, null));
+            read.addAll(shown(page));
+            var older = Pattern.compile("href=\"(/communities/[^\"]*after=[^\"]*)\"")
+                    .matcher(page);
+            next = older.find() ? older.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(published);
     }
 
     @Test
@@ -279,6 +324,8 @@ class TimelinesIntegrationTests {
                 "/communities",
                 "/communities?filter=mine",
                 "/communities/" + slug,
+                "/communities/" + slug + "?show=discussed",
+                "/communities/" + slug + "?show=media",
                 "/posts/" + question,
                 "/hashtags/x",
                 "/@member_" + gathering);
@@ -399,6 +446,14 @@ class TimelinesIntegrationTests {
                         SELECT concat_ws(' ', (SELECT count(*) FROM post), (SELECT sum(likes) FROM post),
                                          (SELECT count(*) FROM post_like), (SELECT count(*) FROM notification),
                                          (SELECT count(*) FROM membership), (SELECT max(version) FROM post))""").query(String.class).single();
+    }
+
+    private static List<String> shown(String page) {
+        return Pattern.compile("id=\"post-(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(hit -> hit.group(1))
+                .toList();
     }
 
     private Actor actor(AccountId account) {

@@ -1,5 +1,6 @@
 package social.plaza.timeline.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +29,9 @@ import social.plaza.timeline.Timelines;
 /** A community's own page, for everybody. */
 @Controller
 class CommunityController {
+
+    private static final String DISCUSSED = "discussed";
+    private static final String PICTURES = "media";
 
     private final Communities communities;
     private final Affiliations affiliations;
@@ -58,19 +62,18 @@ class CommunityController {
     String community(
             @CurrentActor Actor actor,
             @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
         CommunityPage.fill(model, community, affiliation, "posts");
         String path = "/communities/" + slug;
-        Choice list = Timelines.communityBelowPin(community.id());
-        if (after == null) {
-            Choice pin = Timelines.pinnedIn(community.id());
-            feed.fill(model, posts.topped(actor, list, pin), path, "/timelines" + path + "/new");
-        } else {
-            feed.fill(model, posts.newest(actor, list, Cursor.decode(after)), path, null, after);
-        }
+        List<String> shows = List.of("latest", DISCUSSED, PICTURES);
+        String shown = show != null && shows.contains(show) ? show : shows.getFirst();
+        model.addAttribute("shows", shows);
+        model.addAttribute("shown", shown);
+        list(model, actor, community, path, shown, after);
         Places.Around around = places.around(actor, community.id());
         model.addAttribute("team", around.team());
         model.addAttribute("faces", around.faces());
@@ -84,6 +87,36 @@ class CommunityController {
         model.addAttribute(
                 "sharing", new Sharing(description(community), site.link(path), site.link(AtomController.of(path))));
         return "timeline/community";
+    }
+
+    private void list(
+            Model model, Actor actor, CommunityView community, String path, String shown, @Nullable String after) {
+        Cursor from = Cursor.decode(after);
+        switch (shown) {
+            case DISCUSSED ->
+                feed.fill(
+                        model,
+                        posts.mostAnswered(actor, Timelines.answeredIn(community.id()), from),
+                        path + "?show=" + DISCUSSED,
+                        null,
+                        after);
+            case PICTURES ->
+                feed.fill(
+                        model,
+                        posts.newest(actor, Timelines.picturesIn(community.id()), from),
+                        path + "?show=" + PICTURES,
+                        null,
+                        after);
+            default -> {
+                Choice list = Timelines.communityBelowPin(community.id());
+                if (after == null) {
+                    Choice pin = Timelines.pinnedIn(community.id());
+                    feed.fill(model, posts.topped(actor, list, pin), path, "/timelines" + path + "/new");
+                } else {
+                    feed.fill(model, posts.newest(actor, list, from), path, null, after);
+                }
+            }
+        }
     }
 
     /** The composer, or why there is none. */

@@ -216,6 +216,17 @@ class PostImagesIntegrationTests {
     }
 
     @Test
+    void standsAmongThePicturesOfItsCommunityForThoseWhoMayReadIt() {
+        PostId post = withPicture();
+        PostId words = scene.post(square.author(), square.community(), "No picture");
+        String pictures = "/communities/square?show=media";
+        assertThat(body(get(pictures, null))).contains("id=\"post-" + post).doesNotContain("id=\"post-" + words);
+        moderation.hide(cast.actor(square.moderator()), post, new Ground.OfNorm(Norm.SAFETY), "Not here");
+        assertThat(body(get(pictures, square.reader()))).doesNotContain("id=\"post-" + post);
+        assertThat(body(get(pictures, square.author()))).contains("id=\"post-" + post);
+    }
+
+    @Test
     void losesPicturesWithTheirPost() throws IOException {
         PostId post = withPicture();
         String image = image(body(get("/posts/" + post, null)));
