@@ -2,6 +2,7 @@ package social.plaza.moderation;
 
 import org.jspecify.annotations.Nullable;
 import social.plaza.account.AccountCard;
+import social.plaza.shared.Excerpt;
 
 /** What the log calls something, as it was then. */
 final class Label {
@@ -21,9 +22,7 @@ final class Label {
      * @param author null for what nobody alone has written
      */
     static String of(@Nullable AccountCard author, String text) {
-        String start = text.codePointCount(0, text.length()) <= LENGTH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…";
+        String start = Excerpt.beginning(text, LENGTH);
         return author == null ? start : of(author) + ": " + start;
     }
 }

@@ -11,6 +11,7 @@ import social.plaza.audit.AuditEntry.Subject;
 import social.plaza.audit.AuditLog;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
+import social.plaza.shared.Excerpt;
 import social.plaza.shared.PostId;
 
 /** Puts one post first on its community's page, or on its author's profile. */
@@ -88,14 +89,8 @@ public class Pins {
                 act,
                 Subject.POST,
                 post.id().value(),
-                beginning(post.facts().body()),
+                Excerpt.beginning(post.facts().body(), LABEL),
                 ""));
-    }
-
-    private static String beginning(String text) {
-        return text.codePointCount(0, text.length()) <= LABEL
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LABEL)) + "…";
     }
 
     private Timestamp now() {

@@ -10,11 +10,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.post.Bookmarks;
-import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.NotFound;
-import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 
 /** The bookmark of one account on one post. */
@@ -22,12 +19,14 @@ import social.plaza.shared.PostId;
 @RequestMapping("/posts/{id}/bookmark")
 class BookmarkController {
 
-    private final Bookmarks bookmarks;
-    private final PostReading reading;
+    private static final String SHOWN = "post/_post :: bookmark";
 
-    BookmarkController(Bookmarks bookmarks, PostReading reading) {
+    private final Bookmarks bookmarks;
+    private final PostPiece piece;
+
+    BookmarkController(Bookmarks bookmarks, PostPiece piece) {
         this.bookmarks = bookmarks;
-        this.reading = reading;
+        this.piece = piece;
     }
 
     @PostMapping
@@ -38,7 +37,7 @@ class BookmarkController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         bookmarks.add(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 
     @DeleteMapping
@@ -49,17 +48,6 @@ class BookmarkController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         bookmarks.remove(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
-    }
-
-    /** Scripts take the button alone; without them the page it stands on comes again. */
-    private String shown(Actor actor, PostId id, @Nullable String back, @Nullable String htmx, Model model) {
-        String path = OwnPath.or(back, "/posts/" + id);
-        if (htmx == null) {
-            return "redirect:" + path + "#post-" + id;
-        }
-        model.addAttribute("post", reading.one(actor, id).orElseThrow(NotFound::new));
-        model.addAttribute("back", path);
-        return "post/_post :: bookmark";
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 }

@@ -9,12 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import social.plaza.post.PostReading;
 import social.plaza.post.Posts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.NotFound;
-import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 
 /** The like of one account for one post. */
@@ -22,12 +19,14 @@ import social.plaza.shared.PostId;
 @RequestMapping("/posts/{id}/like")
 class LikeController {
 
-    private final Posts posts;
-    private final PostReading reading;
+    private static final String SHOWN = "post/_post :: like";
 
-    LikeController(Posts posts, PostReading reading) {
+    private final Posts posts;
+    private final PostPiece piece;
+
+    LikeController(Posts posts, PostPiece piece) {
         this.posts = posts;
-        this.reading = reading;
+        this.piece = piece;
     }
 
     @PostMapping
@@ -38,7 +37,7 @@ class LikeController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         posts.like(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 
     @DeleteMapping
@@ -49,17 +48,6 @@ class LikeController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         posts.unlike(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
-    }
-
-    /** Scripts take the button alone; without them the page it stands on comes again. */
-    private String shown(Actor actor, PostId id, @Nullable String back, @Nullable String htmx, Model model) {
-        String path = OwnPath.or(back, "/posts/" + id);
-        if (htmx == null) {
-            return "redirect:" + path + "#post-" + id;
-        }
-        model.addAttribute("post", reading.one(actor, id).orElseThrow(NotFound::new));
-        model.addAttribute("back", path);
-        return "post/_post :: like";
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 }

@@ -9,12 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import social.plaza.post.PostReading;
 import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.NotFound;
-import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 
 /** The repost of a post by one account. */
@@ -22,12 +19,14 @@ import social.plaza.shared.PostId;
 @RequestMapping("/posts/{id}/repost")
 class RepostController {
 
-    private final Reposts reposts;
-    private final PostReading reading;
+    private static final String SHOWN = "post/_post :: repost";
 
-    RepostController(Reposts reposts, PostReading reading) {
+    private final Reposts reposts;
+    private final PostPiece piece;
+
+    RepostController(Reposts reposts, PostPiece piece) {
         this.reposts = reposts;
-        this.reading = reading;
+        this.piece = piece;
     }
 
     @PostMapping
@@ -38,7 +37,7 @@ class RepostController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         reposts.repost(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 
     @DeleteMapping
@@ -49,17 +48,6 @@ class RepostController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         reposts.undo(actor, new PostId(id));
-        return shown(actor, new PostId(id), back, htmx, model);
-    }
-
-    /** Scripts take the button alone; without them the page it stands on comes again. */
-    private String shown(Actor actor, PostId id, @Nullable String back, @Nullable String htmx, Model model) {
-        String path = OwnPath.or(back, "/posts/" + id);
-        if (htmx == null) {
-            return "redirect:" + path + "#post-" + id;
-        }
-        model.addAttribute("post", reading.one(actor, id).orElseThrow(NotFound::new));
-        model.addAttribute("back", path);
-        return "post/_post :: repost";
+        return piece.shown(SHOWN, actor, new PostId(id), back, htmx, model);
     }
 }

@@ -8,11 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.post.Polls;
-import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.NotFound;
-import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 
 /** The votes in a post's poll. */
@@ -20,11 +17,11 @@ import social.plaza.shared.PostId;
 class VoteController {
 
     private final Polls polls;
-    private final PostReading reading;
+    private final PostPiece piece;
 
-    VoteController(Polls polls, PostReading reading) {
+    VoteController(Polls polls, PostPiece piece) {
         this.polls = polls;
-        this.reading = reading;
+        this.piece = piece;
     }
 
     @PostMapping("/posts/{id}/votes")
@@ -36,12 +33,6 @@ class VoteController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         polls.vote(actor, new PostId(id), option.matches("[1-9]") ? Integer.parseInt(option) : 0);
-        String path = OwnPath.or(back, "/posts/" + id);
-        if (htmx == null) {
-            return "redirect:" + path + "#post-" + id;
-        }
-        model.addAttribute("post", reading.one(actor, new PostId(id)).orElseThrow(NotFound::new));
-        model.addAttribute("back", path);
-        return "post/_poll :: poll";
+        return piece.shown("post/_poll :: poll", actor, new PostId(id), back, htmx, model);
     }
 }

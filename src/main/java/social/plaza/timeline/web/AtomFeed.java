@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.web.util.HtmlUtils;
 import social.plaza.post.PostView;
 import social.plaza.post.Segment;
+import social.plaza.shared.Excerpt;
 import social.plaza.shared.Site;
 
 /**

@@ -17,6 +17,7 @@ import social.plaza.post.PostView;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.Excerpt;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Sharing;
