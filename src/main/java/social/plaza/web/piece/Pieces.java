@@ -13,6 +13,7 @@ import org.thymeleaf.processor.IProcessor;
  * <span p:avatar="${handle}, ${name}, 'm'"></span>                initials on a colour that belongs to the handle
  * <span p:tile="${theme}, ${name}, 'm'"></span>                   a community's square: its theme as in style sheets, its name
  * <th:block p:words="${segments}"></th:block>                     what a post says, with its links
+ * <button p:act="${post}, 'like'"></button>                       like, repost or bookmark, with how many did
  * <time p:ago="${instant}"></time>                                a moment that scripts turn into "5 min"
  * <time p:day="${instant}"></time>                                the date alone
  * <time p:moment="${instant}"></time>                             date and hour, for logs
@@ -31,11 +32,13 @@ class Pieces extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
+        var icons = new IconPiece();
         return Set.of(
-                new IconPiece(),
+                icons,
                 new AvatarPiece(),
                 new TilePiece(),
                 new WordsPiece(),
+                new ActPiece(icons),
                 new TimePiece(TimePiece.Kind.AGO),
                 new TimePiece(TimePiece.Kind.DAY),
                 new TimePiece(TimePiece.Kind.MOMENT));
