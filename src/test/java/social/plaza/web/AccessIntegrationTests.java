@@ -261,6 +261,7 @@ class AccessIntegrationTests {
             var answer = Objects.requireNonNull(page.navigate(address));
             all.assertThat(answer.status()).as(address).isLessThan(500);
             all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+            page.evaluate("document.querySelectorAll('main details:not(.menu)').forEach(one => one.open = true)");
             all.assertThat(page.evaluate(
                             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("%s fits the screen", address)
