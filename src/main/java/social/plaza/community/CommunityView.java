@@ -14,6 +14,7 @@ public record CommunityView(
         String purpose,
         Theme theme,
         Cover cover,
+        Pictures pictures,
         MembershipPolicy policy,
         String joinQuestion,
         boolean membersMayInvite,

@@ -27,7 +27,15 @@ record Story(
         List<Said> notes,
         List<Wish> applications) {
 
-    record Person(String handle, String name, String language, Period age, String bio, boolean staff) {}
+    record Person(
+            String handle,
+            String name,
+            String language,
+            Period age,
+            String bio,
+            boolean staff,
+            @Nullable Sign avatar,
+            @Nullable Sign cover) {}
 
     /**
      * A community.
@@ -43,6 +51,8 @@ record Story(
             String purpose,
             Theme theme,
             Cover cover,
+            @Nullable Sign emblem,
+            @Nullable Sign banner,
             MembershipPolicy policy,
             String question,
             List<String> topics,

@@ -59,6 +59,7 @@ class Storyteller {
     private final Enrolment enrolment;
     private final PasswordEncoder passwords;
     private final Follows follows;
+    private final Signs signs;
     private final Settlement settlement;
     private final Images images;
     private final Posts posts;
@@ -77,6 +78,7 @@ class Storyteller {
             Enrolment enrolment,
             PasswordEncoder passwords,
             Follows follows,
+            Signs signs,
             Settlement settlement,
             Images images,
             Posts posts,
@@ -90,6 +92,7 @@ class Storyteller {
         this.enrolment = enrolment;
         this.passwords = passwords;
         this.follows = follows;
+        this.signs = signs;
         this.settlement = settlement;
         this.images = images;
         this.posts = posts;
@@ -144,17 +147,17 @@ class Storyteller {
                 person.language(),
                 since,
                 person.staff()));
-        actors.put(
+        Actor actor = new Actor(
+                id,
                 person.handle(),
-                new Actor(
-                        id,
-                        person.handle(),
-                        person.name(),
-                        Actor.Standing.GOOD,
-                        false,
-                        person.staff(),
-                        person.language(),
-                        "auto"));
+                person.name(),
+                Actor.Standing.GOOD,
+                false,
+                person.staff(),
+                person.language(),
+                "auto");
+        actors.put(person.handle(), actor);
+        signs.wear(actor, person);
     }
 
     private void plan(Story.Place place, List<Moment> moments) {

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,8 @@ public class Images {
      * so that a fault in between leaves nothing that is never removed.
      */
     public Upload accept(Actor owner, Purpose purpose, InputStreamSource file) {
-        int loose = jdbc.sql("SELECT count(*) FROM media_image WHERE owner_id = ? AND state = 'LOOSE'")
+        int loose = jdbc.sql(
+                        "SELECT count(*) FROM media_image WHERE owner_id = ? AND state <> 'KEPT' AND (state = 'LOOSE' OR purpose <> 'POST')")
                 .param(owner.account().value())
                 .query(Integer.class)
                 .single();
@@ -117,6 +120,24 @@ public class Images {
         jdbc.sql("UPDATE media_image SET state = 'GONE', since = ? WHERE id = ANY (?)")
                 .params(now(), values(ids))
                 .update();
+    }
+
+    /**
+     * A picture, or none, takes the place of another that its user has locked; the same one stays.
+     *
+     * @param owner who uploaded what comes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void exchange(Actor owner, Purpose purpose, @Nullable ImageId goes, @Nullable ImageId comes) {
+        if (Objects.equals(goes, comes)) {
+            return;
+        }
+        if (comes != null) {
+            keep(owner, purpose, List.of(comes));
+        }
+        if (goes != null) {
+            release(List.of(goes));
+        }
     }
 
     /** One size of a picture; {@code NotFound} where the viewer may not see it. */

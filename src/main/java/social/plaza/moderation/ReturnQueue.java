@@ -40,7 +40,7 @@ public class ReturnQueue {
 
     private static final String FIELDS = """
             SELECT q.id, q.decision_id, d.post_id, d.ground, coalesce(c.name, '') AS place, q.before, q.after,
-                   q.returned_at, q.outcome, q.answered_at, %s AS waiting, a.id AS author_id, a.handle, a.display_name,
+                   q.returned_at, q.outcome, q.answered_at, %s AS waiting, a.id AS author_id, a.handle, a.display_name, a.avatar,
                    b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name
             FROM %s
             JOIN account a ON a.id = d.account_id
@@ -117,7 +117,7 @@ public class ReturnQueue {
                 row.getLong("id"),
                 row.getLong("decision_id"),
                 row.getString("place"),
-                Columns.card(row, "author_id", "handle", "display_name"),
+                Columns.face(row, "author_id", "handle", "display_name"),
                 new PostId(row.getLong("post_id")),
                 requireNonNull(Cited.of(row.getString("ground"))),
                 Difference.between(row.getString("before"), row.getString("after")),

@@ -33,6 +33,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
+import social.plaza.testing.Faces;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Scene;
 
@@ -56,6 +57,7 @@ class AccessIntegrationTests {
             "/help",
             "/help/rules",
             "/@purler",
+            "/@knitter",
             "/search",
             "/search?q=hat",
             "/search?q=hat%20since:never",
@@ -108,6 +110,7 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Faces faces;
     private final Posts posts;
     private final Reposts reposts;
     private final Moderation moderation;
@@ -126,6 +129,7 @@ class AccessIntegrationTests {
             Browser browser,
             Cast cast,
             Scene scene,
+            Faces faces,
             Posts posts,
             Reposts reposts,
             Moderation moderation,
@@ -139,6 +143,7 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.faces = faces;
         this.posts = posts;
         this.reposts = reposts;
         this.moderation = moderation;
@@ -171,6 +176,8 @@ class AccessIntegrationTests {
         reports.report(moderator, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), "A link again");
         reasons.add(moderator, community, "Offers belong in their own thread");
         notes.add(moderator, communities.view(community), member, "Means well");
+        faces.give(admin);
+        faces.give(community);
     }
 
     private long hide(Actor by, PostId post) {

@@ -57,6 +57,7 @@ import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
+import social.plaza.testing.Faces;
 import social.plaza.testing.Pictures;
 
 /** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
@@ -72,6 +73,7 @@ class AuthorizationWorld {
     private final Roles roles;
     private final Posts posts;
     private final Images images;
+    private final Faces faces;
     private final Moderation moderation;
     private final Appeals appeals;
     private final CannedReasons reasons;
@@ -97,6 +99,7 @@ class AuthorizationWorld {
             Roles roles,
             Posts posts,
             Images images,
+            Faces faces,
             Moderation moderation,
             Appeals appeals,
             CannedReasons reasons,
@@ -116,6 +119,7 @@ class AuthorizationWorld {
         this.roles = roles;
         this.posts = posts;
         this.images = images;
+        this.faces = faces;
         this.moderation = moderation;
         this.appeals = appeals;
         this.reasons = reasons;
@@ -236,6 +240,18 @@ class AuthorizationWorld {
         names.put("deletedImage", picture(author, Audience.followers()).toString());
         posts.delete(author, new PostId(Long.parseLong(postWith("deletedImage"))));
         names.put("looseImage", upload(author).id().toString());
+        faces.give(author.account());
+        names.put("avatar", pictureOf("account", "avatar_id", author.account().value()));
+        names.put("cover", pictureOf("account", "cover_id", author.account().value()));
+        faces.give(id);
+        names.put("emblem", pictureOf("community", "emblem_id", id.value()));
+        names.put("banner", pictureOf("community", "banner_id", id.value()));
+        Actor outlaw = cast.actor(cast.person("extra_outlaw"));
+        faces.give(outlaw.account());
+        names.put(
+                "suspendedAvatar",
+                pictureOf("account", "avatar_id", outlaw.account().value()));
+        standings.suspend(actor(Who.T), outlaw.account(), "Broke the law");
         Actor hermit = cast.actor(cast.person("extra_hermit"));
         names.put("protectedImage", picture(hermit, Audience.followers()).toString());
         jdbc.sql("UPDATE account SET protected = true WHERE id = ?")
@@ -263,6 +279,13 @@ class AuthorizationWorld {
     private Upload upload(Actor author) {
         return images.accept(
                 author, social.plaza.media.Purpose.POST, new ByteArrayResource(Pictures.file("png", 8, 8)));
+    }
+
+    private String pictureOf(String table, String column, long id) {
+        return jdbc.sql("SELECT " + column + " FROM " + table + " WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private String postWith(String image) {

@@ -7,7 +7,9 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import social.plaza.media.ImageId;
 import social.plaza.post.PostView;
 import social.plaza.post.Segment;
 import social.plaza.shared.Excerpt;
@@ -18,9 +20,19 @@ import social.plaza.shared.Site;
  *
  * @param path of the feed
  * @param page path of the page that shows the same to people
+ * @param icon the square picture of what it is about, null for none
+ * @param logo the wide one
  * @param begun when what it is about came to be: the time of a feed in which nothing stands yet
  */
-record AtomFeed(String title, String subtitle, String path, String page, Instant begun, List<PostView> posts) {
+record AtomFeed(
+        String title,
+        String subtitle,
+        String path,
+        String page,
+        @Nullable ImageId icon,
+        @Nullable ImageId logo,
+        Instant begun,
+        List<PostView> posts) {
 
     static final String TYPE = "application/atom+xml;charset=UTF-8";
 
@@ -45,6 +57,8 @@ record AtomFeed(String title, String subtitle, String path, String page, Instant
         element(out, "id", site.link(page));
         element(out, "title", title);
         element(out, "subtitle", subtitle);
+        picture(out, "icon", icon, site);
+        picture(out, "logo", logo, site);
         element(
                 out,
                 "updated",
@@ -101,6 +115,13 @@ record AtomFeed(String title, String subtitle, String path, String page, Instant
                 .append("\">")
                 .append(text)
                 .append("</a>");
+    }
+
+    private static void picture(XMLStreamWriter out, String name, @Nullable ImageId image, Site site)
+            throws XMLStreamException {
+        if (image != null) {
+            element(out, name, site.link(image.path("large")));
+        }
     }
 
     private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {

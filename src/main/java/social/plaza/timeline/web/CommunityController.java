@@ -85,7 +85,12 @@ class CommunityController {
             write(model, actor, community, affiliation, around);
         }
         model.addAttribute(
-                "sharing", new Sharing(description(community), site.link(path), site.link(AtomController.of(path))));
+                "sharing",
+                new Sharing(description(community), site.link(path), site.link(AtomController.of(path)))
+                        .showing(Showing.address(
+                                site,
+                                community.pictures().emblem(),
+                                community.pictures().banner())));
         return "timeline/community";
     }
 

@@ -56,7 +56,9 @@ class ProfileController {
                     ? feed.say("timeline.profile.description", profile.displayName(), profile.handle())
                     : profile.bio();
             model.addAttribute(
-                    "sharing", new Sharing(description, site.link(path), site.link(AtomController.of(path))));
+                    "sharing",
+                    new Sharing(description, site.link(path), site.link(AtomController.of(path)))
+                            .showing(Showing.address(site, profile.avatar(), profile.cover())));
         }
         return "timeline/profile";
     }
