@@ -27,7 +27,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
-import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -108,7 +108,7 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
-    private final Posts posts;
+    private final Quotes quotes;
     private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -126,7 +126,7 @@ class AccessIntegrationTests {
             Browser browser,
             Cast cast,
             Scene scene,
-            Posts posts,
+            Quotes quotes,
             Reposts reposts,
             Moderation moderation,
             Appeals appeals,
@@ -139,7 +139,7 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
-        this.posts = posts;
+        this.quotes = quotes;
         this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -159,8 +159,8 @@ class AccessIntegrationTests {
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
-        posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
-        posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
+        quotes.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
+        quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
