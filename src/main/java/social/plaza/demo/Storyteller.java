@@ -32,6 +32,7 @@ import social.plaza.post.PollDraft;
 import social.plaza.post.PollTime;
 import social.plaza.post.Polls;
 import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -63,6 +64,7 @@ class Storyteller {
     private final Settlement settlement;
     private final Images images;
     private final Posts posts;
+    private final Quotes quotes;
     private final Reposts reposts;
     private final Edits edits;
     private final Bookmarks bookmarks;
@@ -82,6 +84,7 @@ class Storyteller {
             Settlement settlement,
             Images images,
             Posts posts,
+            Quotes quotes,
             Reposts reposts,
             Edits edits,
             Bookmarks bookmarks,
@@ -96,6 +99,7 @@ class Storyteller {
         this.settlement = settlement;
         this.images = images;
         this.posts = posts;
+        this.quotes = quotes;
         this.reposts = reposts;
         this.edits = edits;
         this.bookmarks = bookmarks;
@@ -185,7 +189,7 @@ class Storyteller {
         for (Story.Said quote : said.quotes()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
-            posts.quote(
+            quotes.quote(
                     actor(quote.by()),
                     post,
                     quote.outside() ? Audience.followers() : Audience.of(community.id()),

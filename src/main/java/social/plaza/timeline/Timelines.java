@@ -146,8 +146,9 @@ public final class Timelines {
         return Choice.where("p.reply_to_id IS NULL", Map.of());
     }
 
-    public static Choice answers(PostId post) {
-        return Choice.where("p.reply_to_id = :answered", Map.of("answered", post.value()));
+    /** What quotes a post, wherever it stands. */
+    public static Choice quotes(PostId post) {
+        return Choice.where("p.quote_of_id = :quoted", Map.of("quoted", post.value()));
     }
 
     /** Without regard to case. */

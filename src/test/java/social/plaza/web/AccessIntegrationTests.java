@@ -27,7 +27,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
-import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -111,7 +111,7 @@ class AccessIntegrationTests {
     private final Cast cast;
     private final Scene scene;
     private final Faces faces;
-    private final Posts posts;
+    private final Quotes quotes;
     private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -130,7 +130,7 @@ class AccessIntegrationTests {
             Cast cast,
             Scene scene,
             Faces faces,
-            Posts posts,
+            Quotes quotes,
             Reposts reposts,
             Moderation moderation,
             Appeals appeals,
@@ -144,7 +144,7 @@ class AccessIntegrationTests {
         this.cast = cast;
         this.scene = scene;
         this.faces = faces;
-        this.posts = posts;
+        this.quotes = quotes;
         this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -164,8 +164,8 @@ class AccessIntegrationTests {
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
-        posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
-        posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
+        quotes.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
+        quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);

@@ -34,6 +34,7 @@ import social.plaza.moderation.Reports;
 import social.plaza.post.Audience;
 import social.plaza.post.Edits;
 import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -63,6 +64,7 @@ class CanaryIntegrationTests {
     private final Scene scene;
     private final Communities communities;
     private final Posts posts;
+    private final Quotes quotes;
     private final Edits edits;
     private final Reposts reposts;
     private final Reports reports;
@@ -78,6 +80,7 @@ class CanaryIntegrationTests {
             Scene scene,
             Communities communities,
             Posts posts,
+            Quotes quotes,
             Edits edits,
             Reposts reposts,
             Reports reports,
@@ -90,6 +93,7 @@ class CanaryIntegrationTests {
         this.scene = scene;
         this.communities = communities;
         this.posts = posts;
+        this.quotes = quotes;
         this.edits = edits;
         this.reposts = reposts;
         this.reports = reports;
@@ -113,8 +117,8 @@ class CanaryIntegrationTests {
         edits.edit(author, post, CANARY + " other words for @person_m #" + CANARY + "tag");
         posts.reply(member, post, "An answer");
         reposts.repost(member, post);
-        posts.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
-        posts.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
+        quotes.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
+        quotes.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
         Actor reporter = actor(cast.person(REPORTER));
         reports.report(
                 reporter, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), CANARY + " says the reporter");

@@ -1,0 +1,106 @@
+package social.plaza.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import social.plaza.community.Communities;
+import social.plaza.membership.Memberships;
+import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
+import social.plaza.shared.PostId;
+import social.plaza.shared.UnfitText;
+
+/** Publishes what a composer sends: a post with all that belongs to it, and those that follow it, or nothing. */
+@Component
+class Threads {
+
+    private final Publishing publishing;
+    private final Quotes quotes;
+    private final Polls polls;
+    private final PostImages images;
+    private final Subjects subjects;
+    private final Communities communities;
+    private final Memberships memberships;
+
+    Threads(
+            Publishing publishing,
+            Quotes quotes,
+            Polls polls,
+            PostImages images,
+            Subjects subjects,
+            Communities communities,
+            Memberships memberships) {
+        this.publishing = publishing;
+        this.quotes = quotes;
+        this.polls = polls;
+        this.images = images;
+        this.subjects = subjects;
+        this.communities = communities;
+        this.memberships = memberships;
+    }
+
+    /**
+     * In the transaction of its caller. The first post is asked about and waits as any other; those that follow it come with
+     * it.
+     *
+     * @return the first post
+     */
+    PostId publish(Actor actor, Draft draft) {
+        if (draft.then().size() >= Draft.LONGEST_THREAD) {
+            throw new ThreadTooLong();
+        }
+        Body body = new Body(draft.body());
+        List<Body> then = following(draft);
+        acceptRules(actor, draft);
+        Publishing.Published first = first(actor, draft, body);
+        PostId post = first.post().id();
+        PollDraft poll = draft.poll();
+        if (poll != null) {
+            polls.ask(post, poll);
+        }
+        images.attach(actor, post, draft.images());
+        Publishing.Published last = first;
+        for (Body next : then) {
+            last = publishing.follow(last, next);
+        }
+        return post;
+    }
+
+    private static List<Body> following(Draft draft) {
+        List<Body> bodies = new ArrayList<>();
+        for (String text : draft.then()) {
+            try {
+                bodies.add(new Body(text));
+            } catch (UnfitText unfit) {
+                throw new UnfitPart(bodies.size() + 1, unfit);
+            }
+        }
+        return bodies;
+    }
+
+    private Publishing.Published first(Actor actor, Draft draft, Body body) {
+        PostId answered = draft.replyTo();
+        if (answered != null) {
+            return publishing.answer(actor, answered, body);
+        }
+        PostId quoted = draft.quoteOf();
+        return quoted == null
+                ? publishing.begin(actor, draft.audience(), body)
+                : quotes.quote(actor, quoted, draft.audience(), body);
+    }
+
+    private void acceptRules(Actor actor, Draft draft) {
+        PostId answered = draft.replyTo();
+        CommunityId community = answered == null
+                ? draft.audience().community()
+                : subjects.readable(actor, answered).community();
+        if (community != null && draft.rulesAccepted()) {
+            @Nullable Integer shown = draft.rulesVersion();
+            memberships.acceptRules(
+                    actor,
+                    community,
+                    shown == null ? communities.view(community).rulesVersion() : shown);
+        }
+    }
+}
