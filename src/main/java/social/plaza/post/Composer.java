@@ -143,8 +143,8 @@ public record Composer(
         return new Composer(run, belong, audience, answering, Quoted.of(post), body, rules, slow, poll, problem);
     }
 
-    /** The same with what was typed, and why it was refused. */
-    public Composer refused(String text, Problem why) {
+    /** The same with what was typed, and why it was refused; null where it was not. */
+    public Composer refused(String text, @Nullable Problem why) {
         return new Composer(run, belong, audience, answering, quoting, text, rules, slow, poll, why);
     }
 

@@ -73,6 +73,8 @@ final class Routes {
             "/invitations/{token}/rejection",
             "/compose",
             "/bookmarks",
+            "/drafts/**",
+            "/scheduled/**",
             "/posts/**",
             "/decisions/{id}",
             "/decisions/{id}/appeal",
