@@ -68,6 +68,7 @@ class Storyteller {
     private final Pins pins;
     private final Polls polls;
     private final Peacekeeping peacekeeping;
+    private final WritingDesk desk;
     private final DemoClock clock;
 
     private final Map<String, Actor> actors = new HashMap<>();
@@ -86,6 +87,7 @@ class Storyteller {
             Pins pins,
             Polls polls,
             Peacekeeping peacekeeping,
+            WritingDesk desk,
             DemoClock clock) {
         this.enrolment = enrolment;
         this.passwords = passwords;
@@ -99,6 +101,7 @@ class Storyteller {
         this.pins = pins;
         this.polls = polls;
         this.peacekeeping = peacekeeping;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -131,6 +134,7 @@ class Storyteller {
         } finally {
             clock.setBack(Duration.ZERO);
         }
+        story.drafts().forEach(kept -> desk.keep(actor(kept.by()), kept, communities));
     }
 
     private void enrol(Story.Person person, String hash, Instant today) {

@@ -200,9 +200,7 @@ class DraftsIntegrationTests {
         private void fill(int count) {
             jdbc.sql("""
                             INSERT INTO kept_draft (id, account_id, slot, texts, poll_options, poll_lasts, saved_at, place)
-                            SELECT slot, ?, slot, '{Kept}', '{}', 'DAY', now(), slot FROM generate_series(1, ?) AS slot""")
-                    .params(square.author().value(), count)
-                    .update();
+                            SELECT slot, ?, slot, '{Kept}', '{}', 'DAY', now(), slot FROM generate_series(1, ?) AS slot""").params(square.author().value(), count).update();
         }
     }
 
@@ -271,11 +269,15 @@ class DraftsIntegrationTests {
             DraftId id = save("Once");
 
             Race<PostId> race = Race.of(
-                    8, i -> () -> drafts.publish(author(), post("Once " + i), UUID.randomUUID().toString(), id));
+                    8,
+                    i -> () -> drafts.publish(
+                            author(), post("Once " + i), UUID.randomUUID().toString(), id));
 
             assertThat(race.values()).hasSize(1);
             assertThat(race.failures()).hasSize(7).allMatch(DraftGone.class::isInstance);
-            assertThat(jdbc.sql("SELECT count(*) FROM post").query(Integer.class).single())
+            assertThat(jdbc.sql("SELECT count(*) FROM post")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(1);
         }
 
@@ -344,7 +346,9 @@ class DraftsIntegrationTests {
         }
 
         private List<String> states() {
-            return jdbc.sql("SELECT state FROM media_image").query(String.class).list();
+            return jdbc.sql("SELECT state FROM media_image")
+                    .query((row, _) -> row.getString(1))
+                    .list();
         }
 
         private Attachment picture(String alt) {

@@ -55,7 +55,16 @@ class PublishTimeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tomorrow", "2026-12-24", "18:30", "2026-02-30T10:00", "+999999999-01-01T00:00", "0000-01-01T00:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "tomorrow",
+                "2026-12-24",
+                "18:30",
+                "2026-02-30T10:00",
+                "+999999999-01-01T00:00",
+                "0000-01-01T00:00"
+            })
     void isRefusedWhereItIsNoTime(String typed) {
         refuses("post.later.unreadable", () -> PublishTime.of(typed, "UTC"));
     }
@@ -69,18 +78,23 @@ class PublishTimeTests {
     @Test
     void isStillToCome() {
         PublishTime.of("2026-11-21T12:01", "UTC").within(NOW);
-        refuses("post.later.past", () -> PublishTime.of("2026-11-21T12:00", "UTC").within(NOW));
+        refuses(
+                "post.later.past",
+                () -> PublishTime.of("2026-11-21T12:00", "UTC").within(NOW));
     }
 
     @Test
     void isAtMostAYearAhead() {
         PublishTime.of("2027-11-21T12:00", "UTC").within(NOW);
-        refuses("post.later.tooFar", () -> PublishTime.of("2027-11-21T12:01", "UTC").within(NOW));
+        refuses(
+                "post.later.tooFar",
+                () -> PublishTime.of("2027-11-21T12:01", "UTC").within(NOW));
     }
 
     private static void refuses(String key, ThrowingCallable choice) {
         assertThatThrownBy(choice)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo(key));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -192,7 +193,8 @@ class ScheduledPostsIntegrationTests {
                     .containsExactlyInAnyOrderElementsOf(all);
             assertThat(first.items())
                     .hasSize(Slice.SIZE)
-                    .extracting(kept -> kept.later() == null ? null : kept.later().at())
+                    .extracting(
+                            kept -> kept.later() == null ? null : kept.later().at())
                     .isSorted();
             assertThat(second.next()).isNull();
         }
@@ -307,8 +309,8 @@ class ScheduledPostsIntegrationTests {
             PostView post = reading.one(Actor.GUEST, newest()).orElseThrow();
             assertThat(post.quoted()).isNotNull();
             assertThat(post.images()).extracting(PostImage::alt).containsExactly("A square");
-            assertThat(post.poll()).isNotNull();
-            assertThat(post.poll().closesAt()).isEqualTo(clock.instant().plus(HOUR));
+            assertThat(Objects.requireNonNull(post.poll()).closesAt())
+                    .isEqualTo(clock.instant().plus(HOUR));
             assertThat(post.at()).isEqualTo(clock.instant());
         }
 
@@ -336,8 +338,7 @@ class ScheduledPostsIntegrationTests {
             });
 
             assertThat(race.failures()).isEmpty();
-            assertThat(said())
-                    .containsExactlyInAnyOrder("Number 0", "Number 1", "Number 2", "Number 3", "Number 4");
+            assertThat(said()).containsExactlyInAnyOrder("Number 0", "Number 1", "Number 2", "Number 3", "Number 4");
         }
 
         @Test
@@ -506,8 +507,7 @@ class ScheduledPostsIntegrationTests {
     }
 
     private String refusal() {
-        return String.valueOf(
-                drafts.of(author(), Cursor.TOP).items().getFirst().refusal());
+        return String.valueOf(drafts.of(author(), Cursor.TOP).items().getFirst().refusal());
     }
 
     private void standing(AccountId account, String standing) {
@@ -552,7 +552,7 @@ class ScheduledPostsIntegrationTests {
     private List<String> said() {
         return jdbc.sql("SELECT body FROM post WHERE author_id = ? ORDER BY id")
                 .param(square.author().value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

@@ -27,9 +27,18 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
+import social.plaza.post.Draft;
+import social.plaza.post.DraftId;
+import social.plaza.post.Drafts;
+import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
 import social.plaza.post.Reposts;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
@@ -70,6 +79,8 @@ class AccessIntegrationTests {
             "/compose",
             "/notifications",
             "/bookmarks",
+            "/drafts",
+            "/scheduled",
             "/communities",
             "/communities/new",
             "/community-applications/new",
@@ -109,6 +120,8 @@ class AccessIntegrationTests {
     private final Cast cast;
     private final Scene scene;
     private final Posts posts;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -121,12 +134,16 @@ class AccessIntegrationTests {
     private PostId post = new PostId(0);
     private long appealed;
     private long fresh;
+    private DraftId draft = new DraftId(0);
+    private DraftId later = new DraftId(0);
 
     AccessIntegrationTests(
             Browser browser,
             Cast cast,
             Scene scene,
             Posts posts,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Reposts reposts,
             Moderation moderation,
             Appeals appeals,
@@ -140,6 +157,8 @@ class AccessIntegrationTests {
         this.cast = cast;
         this.scene = scene;
         this.posts = posts;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -162,6 +181,7 @@ class AccessIntegrationTests {
         posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
         posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
+        keep(cast.actor(admin), community);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -171,6 +191,18 @@ class AccessIntegrationTests {
         reports.report(moderator, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), "A link again");
         reasons.add(moderator, community, "Offers belong in their own thread");
         notes.add(moderator, communities.view(community), member, "Means well");
+    }
+
+    private void keep(Actor author, CommunityId community) {
+        Composer.Poll poll = Composer.Poll.of(List.of("Wool"), PollTime.DAY.name());
+        draft = drafts.save(
+                author, Unposted.typed(List.of("Which wool?"), community, null, post, poll, List.of()), null, null);
+        later = scheduled.schedule(
+                author,
+                new Draft("Meeting tonight", Audience.of(community), null, false, null),
+                PublishTime.of("2026-12-01T12:00", "Europe/Madrid"),
+                null,
+                null);
     }
 
     private long hide(Actor by, PostId post) {
@@ -201,6 +233,8 @@ class AccessIntegrationTests {
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
                                 "/compose?quoteOf=" + post.value(),
+                                "/drafts/" + draft,
+                                "/scheduled/" + later,
                                 "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
     }
