@@ -25,6 +25,7 @@ record Story(
         Map<String, List<String>> follows,
         List<Place> communities,
         List<Said> notes,
+        List<Kept> drafts,
         List<Wish> applications) {
 
     record Person(
@@ -189,6 +190,15 @@ record Story(
 
     /** What a team remembers of a member. */
     record Note(String by, String about, String text) {}
+
+    /**
+     * What somebody wrote for later.
+     *
+     * @param community the name of the one it is for, null for followers
+     * @param inDays when it is to be posted, at noon; null for a draft
+     */
+    record Kept(
+            String by, @Nullable String community, @Nullable Integer inDays, String text) {}
 
     record Wish(String from, String name, String purpose, String motivation) {}
 

@@ -71,6 +71,7 @@ class Storyteller {
     private final Pins pins;
     private final Polls polls;
     private final Peacekeeping peacekeeping;
+    private final WritingDesk desk;
     private final DemoClock clock;
 
     private final Map<String, Actor> actors = new HashMap<>();
@@ -91,6 +92,7 @@ class Storyteller {
             Pins pins,
             Polls polls,
             Peacekeeping peacekeeping,
+            WritingDesk desk,
             DemoClock clock) {
         this.enrolment = enrolment;
         this.passwords = passwords;
@@ -106,6 +108,7 @@ class Storyteller {
         this.pins = pins;
         this.polls = polls;
         this.peacekeeping = peacekeeping;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -138,6 +141,7 @@ class Storyteller {
         } finally {
             clock.setBack(Duration.ZERO);
         }
+        story.drafts().forEach(kept -> desk.keep(actor(kept.by()), kept, communities));
     }
 
     private void enrol(Story.Person person, String hash, Instant today) {

@@ -126,6 +126,7 @@ public class Notifications {
                         : community + "/moderation/returned#returned-" + reference;
             case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
             case MENTION, REPLY, QUOTE, REPOST -> "/posts/" + row.getLong("post_id");
+            case SCHEDULED_REFUSED -> "/drafts";
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
             case FOLLOW_REQUEST -> "/follow-requests";
             case APPLICATION_DECLINED -> "/community-applications/new";

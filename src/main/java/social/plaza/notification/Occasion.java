@@ -32,6 +32,7 @@ public enum Occasion {
     REPLY,
     QUOTE,
     REPOST,
+    SCHEDULED_REFUSED,
     FOLLOWER,
     FOLLOW_REQUEST,
     APPLICATION_APPROVED,

@@ -6,9 +6,10 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import social.plaza.post.PostPublished;
 import social.plaza.post.PostReposted;
+import social.plaza.post.ScheduledPostRefused;
 import social.plaza.shared.AccountId;
 
-/** Tells those who are answered, quoted, reposted or mentioned; who is mentioned too is told of the answer or quote only. */
+/** Tells those who are answered, quoted, reposted or mentioned, and those whose scheduled post was refused; who is mentioned too is told of the answer or quote only. */
 @Component
 class PostNews {
 
@@ -50,6 +51,13 @@ class PostNews {
                     reposted.post(),
                     reposted.post().value()));
         }
+    }
+
+    /** The author alone, each time. */
+    @ApplicationModuleListener
+    void tell(ScheduledPostRefused refused) {
+        notices.tell(new Notice(
+                Occasion.SCHEDULED_REFUSED, refused.author(), null, refused.community(), null, refused.refusal()));
     }
 
     private static Notice notice(Occasion occasion, AccountId to, PostPublished published) {

@@ -76,6 +76,8 @@ final class Routes {
             "/invitations/{token}/rejection",
             "/compose",
             "/bookmarks",
+            "/drafts/**",
+            "/scheduled/**",
             "/posts/**",
             "/decisions/{id}",
             "/decisions/{id}/appeal",

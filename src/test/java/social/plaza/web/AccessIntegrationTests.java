@@ -27,9 +27,18 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
+import social.plaza.post.Draft;
+import social.plaza.post.DraftId;
+import social.plaza.post.Drafts;
+import social.plaza.post.PollTime;
+import social.plaza.post.PublishTime;
 import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
@@ -72,6 +81,8 @@ class AccessIntegrationTests {
             "/compose",
             "/notifications",
             "/bookmarks",
+            "/drafts",
+            "/scheduled",
             "/communities",
             "/communities/new",
             "/community-applications/new",
@@ -112,6 +123,8 @@ class AccessIntegrationTests {
     private final Scene scene;
     private final Faces faces;
     private final Quotes quotes;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -124,6 +137,8 @@ class AccessIntegrationTests {
     private PostId post = new PostId(0);
     private long appealed;
     private long fresh;
+    private DraftId draft = new DraftId(0);
+    private DraftId later = new DraftId(0);
 
     AccessIntegrationTests(
             Browser browser,
@@ -131,6 +146,8 @@ class AccessIntegrationTests {
             Scene scene,
             Faces faces,
             Quotes quotes,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Reposts reposts,
             Moderation moderation,
             Appeals appeals,
@@ -145,6 +162,8 @@ class AccessIntegrationTests {
         this.scene = scene;
         this.faces = faces;
         this.quotes = quotes;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -167,6 +186,7 @@ class AccessIntegrationTests {
         quotes.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
         quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
+        keep(cast.actor(admin), community);
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -178,6 +198,18 @@ class AccessIntegrationTests {
         notes.add(moderator, communities.view(community), member, "Means well");
         faces.give(admin);
         faces.give(community);
+    }
+
+    private void keep(Actor author, CommunityId community) {
+        Composer.Poll poll = Composer.Poll.of(List.of("Wool"), PollTime.DAY.name());
+        draft = drafts.save(
+                author, Unposted.typed(List.of("Which wool?"), community, null, post, poll, List.of()), null, null);
+        later = scheduled.schedule(
+                author,
+                new Draft("Meeting tonight", Audience.of(community), null, false, null),
+                PublishTime.of("2026-12-01T12:00", "Europe/Madrid"),
+                null,
+                null);
     }
 
     private long hide(Actor by, PostId post) {
@@ -208,6 +240,8 @@ class AccessIntegrationTests {
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
                                 "/compose?quoteOf=" + post.value(),
+                                "/drafts/" + draft,
+                                "/scheduled/" + later,
                                 "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
     }

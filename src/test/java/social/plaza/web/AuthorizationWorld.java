@@ -47,10 +47,15 @@ import social.plaza.moderation.Returns;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
 import social.plaza.post.Draft;
+import social.plaza.post.Drafts;
 import social.plaza.post.PollDraft;
 import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -72,6 +77,8 @@ class AuthorizationWorld {
     private final Invitations invitations;
     private final Roles roles;
     private final Posts posts;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Images images;
     private final Faces faces;
     private final Moderation moderation;
@@ -98,6 +105,8 @@ class AuthorizationWorld {
             Invitations invitations,
             Roles roles,
             Posts posts,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Images images,
             Faces faces,
             Moderation moderation,
@@ -118,6 +127,8 @@ class AuthorizationWorld {
         this.invitations = invitations;
         this.roles = roles;
         this.posts = posts;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.images = images;
         this.faces = faces;
         this.moderation = moderation;
@@ -166,7 +177,12 @@ class AuthorizationWorld {
         for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             write(who, id);
         }
-        own.put(Who.A, Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id))));
+        own.put(
+                Who.A,
+                Map.of(
+                        "ownPost", say(actor(Who.A), new Audience.OfCommunity(id)),
+                        "ownDraft", draft(actor(Who.A)),
+                        "ownScheduled", schedule(actor(Who.A), id)));
         names.put("adminPost", say(actor(Who.A), new Audience.OfCommunity(id)));
         others(id);
         pictures(id);
@@ -190,6 +206,10 @@ class AuthorizationWorld {
         names.put("person", "extra_member");
         names.put("post", say(member, new Audience.OfCommunity(id)));
         names.put("ownPost", names.get("post"));
+        names.put("draft", draft(member));
+        names.put("ownDraft", names.get("draft"));
+        names.put("scheduled", schedule(member, id));
+        names.put("ownScheduled", names.get("scheduled"));
         PollDraft poll = new PollDraft(List.of("Yes", "No"), PollTime.DAY);
         names.put(
                 "pollPost",
@@ -355,6 +375,8 @@ class AuthorizationWorld {
                 new HashMap<>(Map.of(
                         "ownPost", say(actor, new Audience.OfCommunity(id)),
                         "ownHiddenPost", hidden,
+                        "ownDraft", draft(actor),
+                        "ownScheduled", schedule(actor, id),
                         "ownDecision", decision)));
     }
 
@@ -396,6 +418,20 @@ class AuthorizationWorld {
 
     private String say(Actor actor, Audience audience) {
         return posts.publish(actor, audience, "Something #plaza").toString();
+    }
+
+    private String draft(Actor actor) {
+        List<String> texts = List.of("Something to finish");
+        Composer.Poll poll = Composer.Poll.of(List.of(), PollTime.DAY.name());
+        return drafts.save(actor, Unposted.typed(texts, null, null, null, poll, List.of()), null, null)
+                .toString();
+    }
+
+    private String schedule(Actor actor, CommunityId id) {
+        Draft draft = new Draft("Something for later", Audience.of(id), null, false, null);
+        return scheduled
+                .schedule(actor, draft, PublishTime.of("2026-12-01T12:00", PublishTime.UTC), null, null)
+                .toString();
     }
 
     private long hide(Actor by, String post) {

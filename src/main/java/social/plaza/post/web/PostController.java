@@ -2,6 +2,7 @@ package social.plaza.post.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,17 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
 import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
 import social.plaza.post.Composer;
 import social.plaza.post.Draft;
+import social.plaza.post.Drafts;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
 import social.plaza.post.QuoteGone;
 import social.plaza.post.Quotes;
-import social.plaza.post.TooManyImages;
-import social.plaza.post.UnfitPart;
+import social.plaza.post.ScheduledPosts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -32,33 +33,32 @@ import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 import social.plaza.shared.RuleViolation;
 import social.plaza.shared.Submissions.ChangedSubmission;
-import social.plaza.shared.UnfitText;
 
 /** Writing and deleting posts. */
 @Controller
 class PostController {
 
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
-
     private final Posts posts;
     private final Quotes quotes;
-    private final ComposerPages composers;
-    private final Communities communities;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
+    private final Composing composing;
     private final PostingPace pace;
     private final ComposerImages pictures;
 
     PostController(
             Posts posts,
             Quotes quotes,
-            ComposerPages composers,
-            Communities communities,
+            Drafts drafts,
+            ScheduledPosts scheduled,
+            Composing composing,
             PostingPace pace,
             ComposerImages pictures) {
         this.posts = posts;
         this.quotes = quotes;
-        this.composers = composers;
-        this.communities = communities;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
+        this.composing = composing;
         this.pace = pace;
         this.pictures = pictures;
     }
@@ -75,7 +75,7 @@ class PostController {
         if (quoted != null) {
             quotes.offer(actor, quoted);
         }
-        return page(model, composers.composer(actor, audience, answered, quoted));
+        return composing.page(model, composing.composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
@@ -86,37 +86,43 @@ class PostController {
             @RequestParam(required = false) @Nullable List<MultipartFile> images,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale reader) {
         PollForm poll = PollForm.of(sent);
         ThreadForm thread = ThreadForm.of(sent);
+        Kept kept = Kept.of(sent);
         PostId answered = post(form.replyTo());
         PostId quoted = answered == null ? post(form.quoteOf()) : null;
-        CommunityView community = answered == null ? community(form.audience()) : null;
+        CommunityView community = answered == null ? composing.community(form.audience()) : null;
         List<String> then = thread.fields();
         int more = thread.asked() ? 0 : then.size();
         ComposerImages.Taken taken = ComposerImages.Taken.NONE;
         try {
             pace.step(actor.account(), 1 + more);
             taken = pictures.take(actor, sent, images);
-            List<Attachment> attachments = taken.attachments();
             if (thread.asked()) {
                 model.addAttribute("pictures", taken.pictures());
-                Composer composer = composers.composer(actor, form.audience(), answered, quoted);
-                return page(model, composer.asking(poll.typed()).typed(form.text(), then));
+                model.addAttribute("kept", kept);
+                Composer composer = composing.composer(actor, form.audience(), answered, quoted);
+                return composing.page(model, composer.asking(poll.typed()).typed(form.text(), then));
             }
-            posts.publish(actor, draft(form, poll, answered, quoted, community, attachments, then), form.submission());
+            Draft draft = draft(form, poll, answered, quoted, community, taken.attachments(), then);
+            if (kept.forLater()) {
+                PublishTime time = kept.time();
+                scheduled.schedule(actor, draft, time, kept.draft(), form.submission());
+                ScheduledController.tell(redirect, time, reader);
+                return "redirect:/scheduled";
+            }
+            drafts.publish(actor, draft, form.submission(), kept.draft());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             pace.giveBack(actor.account(), more);
-            response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
-            model.addAttribute("pictures", taken.pictures());
-            model.addAttribute("ofPictures", refusal instanceof UnfitImages || refusal instanceof TooManyImages);
-            Composer composer =
-                    composers.composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted);
-            return page(
-                    model,
-                    composer.asking(poll.typed()).typed(form.text(), then).refused(problem(refusal)));
+            Composer composer = composing
+                    .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
+                    .asking(poll.typed())
+                    .typed(form.text(), then);
+            return composing.refused(model, response, composer, taken, kept, refusal);
         }
         redirect.addFlashAttribute("flash", published(answered, then));
         if (answered != null) {
@@ -144,11 +150,6 @@ class PostController {
         return answered == null ? "post.published" : "post.answered";
     }
 
-    private static String page(Model model, Composer composer) {
-        model.addAttribute("composer", composer);
-        return "post/compose";
-    }
-
     private static Draft draft(
             PostForm form,
             PollForm poll,
@@ -172,21 +173,7 @@ class PostController {
                 then);
     }
 
-    private static Composer.Problem problem(RuleViolation refusal) {
-        int following = refusal instanceof UnfitPart part ? part.following() : 0;
-        boolean ofText = refusal instanceof UnfitText || following > 0;
-        return new Composer.Problem(refusal.messageKey(), List.of(refusal.arguments()), ofText, following);
-    }
-
-    private @Nullable CommunityView community(@Nullable String audience) {
-        String slug = Composer.slugIn(audience);
-        if (slug == null) {
-            return null;
-        }
-        return communities.view(communities.movedTo(slug).orElse(slug));
-    }
-
-    private static @Nullable PostId post(@Nullable String id) {
+    static @Nullable PostId post(@Nullable String id) {
         if (id == null || id.isEmpty()) {
             return null;
         }
