@@ -78,6 +78,7 @@ record Story(
     /**
      * A post.
      *
+     * @param then the posts that follow it, written in one go
      * @param poll the options of what it asks for a week
      * @param votes who chose which of them, from 1
      * @param pin who put it first where it stands; null where nobody did
@@ -87,6 +88,7 @@ record Story(
             String by,
             int days,
             String text,
+            @Nullable List<String> then,
             @Nullable List<Said> replies,
             @Nullable List<Said> quotes,
             boolean outside,
@@ -104,6 +106,11 @@ record Story(
         @Override
         public List<Shown> pictures() {
             return pictures == null ? List.of() : pictures;
+        }
+
+        @Override
+        public List<String> then() {
+            return then == null ? List.of() : then;
         }
 
         @Override

@@ -27,6 +27,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
+import social.plaza.post.Posts;
 import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.Actor;
@@ -108,6 +109,7 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Posts posts;
     private final Quotes quotes;
     private final Reposts reposts;
     private final Moderation moderation;
@@ -126,6 +128,7 @@ class AccessIntegrationTests {
             Browser browser,
             Cast cast,
             Scene scene,
+            Posts posts,
             Quotes quotes,
             Reposts reposts,
             Moderation moderation,
@@ -139,6 +142,7 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.posts = posts;
         this.quotes = quotes;
         this.reposts = reposts;
         this.moderation = moderation;
@@ -162,6 +166,7 @@ class AccessIntegrationTests {
         quotes.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
         quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
+        converse(cast.actor(admin), cast.actor(member));
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -173,6 +178,15 @@ class AccessIntegrationTests {
         notes.add(moderator, communities.view(community), member, "Means well");
     }
 
+    /** The author goes on, and what is answered is answered. */
+    private void converse(Actor other, Actor author) {
+        posts.reply(author, posts.reply(author, post, "Mine is too small"), "And too green");
+        PostId answer = posts.reply(other, post, "Take thinner needles");
+        for (int i = 0; i < 4; i++) {
+            posts.reply(other, posts.reply(author, answer, "How thin?"), "Try one size down");
+        }
+    }
+
     private long hide(Actor by, PostId post) {
         return moderation.hide(by, post, new Ground.OfNorm(Norm.SAFETY), "Not here");
     }
@@ -181,7 +195,12 @@ class AccessIntegrationTests {
     @CsvSource({"LIGHT, 1280, en", "DARK, 390, es"})
     void nothingStandsInAnybodysWay(ColorScheme look, int width, String language) {
         var page = visit(look, width, language);
-        check(page, Stream.concat(FOR_ANYBODY.stream(), Stream.of("/posts/" + post.value())));
+        String address = "/posts/" + post.value();
+        check(
+                page,
+                Stream.concat(
+                        FOR_ANYBODY.stream(),
+                        Stream.of(address, address + "/answers", address + "/quotes", address + "/reposts")));
     }
 
     @ParameterizedTest
@@ -240,6 +259,21 @@ class AccessIntegrationTests {
         check(page, Stream.of("/decisions/" + appealed, "/decisions/" + fresh, "/decisions/" + fresh + "/return"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, en", "DARK, 1280, es"})
+    void nothingStandsInTheWayOfAThread(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        signIn(page, "purler");
+        page.navigate("/compose");
+        for (int following = 1; following <= 2; following++) {
+            page.locator("[name=add]").click();
+            page.locator("#then-" + following).fill("a".repeat(270));
+        }
+        var all = new SoftAssertions();
+        look(page, "a thread", all);
+        all.assertAll();
+    }
+
     private static void signIn(Page page, String handle) {
         page.navigate("/login");
         page.locator("[name=username]").fill(handle);
@@ -260,23 +294,26 @@ class AccessIntegrationTests {
         addresses.forEach(address -> {
             var answer = Objects.requireNonNull(page.navigate(address));
             all.assertThat(answer.status()).as(address).isLessThan(500);
-            all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
-            all.assertThat(page.evaluate(
-                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                    .as("%s fits the screen", address)
-                    .isEqualTo(true);
-            var violations = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze()
-                    .getViolations();
-            all.assertThat(violations.stream()
-                            .map(rule -> rule.getId() + " "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getHtml())
-                                            .toList()))
-                    .as(address)
-                    .isEmpty();
+            look(page, address, all);
         });
         all.assertAll();
+    }
+
+    private static void look(Page page, String address, SoftAssertions all) {
+        all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+        all.assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits the screen", address)
+                .isEqualTo(true);
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        all.assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .as(address)
+                .isEmpty();
     }
 }
