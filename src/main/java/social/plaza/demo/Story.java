@@ -89,6 +89,7 @@ record Story(
     /**
      * A post.
      *
+     * @param then the posts that follow it, written in one go
      * @param poll the options of what it asks for a week
      * @param votes who chose which of them, from 1
      * @param pin who put it first where it stands; null where nobody did
@@ -98,6 +99,7 @@ record Story(
             String by,
             int days,
             String text,
+            @Nullable List<String> then,
             @Nullable List<Said> replies,
             @Nullable List<Said> quotes,
             boolean outside,
@@ -115,6 +117,11 @@ record Story(
         @Override
         public List<Shown> pictures() {
             return pictures == null ? List.of() : pictures;
+        }
+
+        @Override
+        public List<String> then() {
+            return then == null ? List.of() : then;
         }
 
         @Override

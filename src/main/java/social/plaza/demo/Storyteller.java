@@ -185,11 +185,7 @@ class Storyteller {
         CommunityView community = community(place);
         PostId post = posts.publish(actor(said.by()), draft(said, new Audience.OfCommunity(community.id())), null);
         complain(said, post, community, ago);
-        for (Story.Said reply : said.replies()) {
-            ago = ago.minus(PAUSE);
-            clock.setBack(ago);
-            posts.reply(actor(reply.by()), post, reply.text());
-        }
+        ago = converse(said, post, ago);
         for (Story.Said quote : said.quotes()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
@@ -211,6 +207,21 @@ class Storyteller {
         }
     }
 
+    /**
+     * Each answer with what answers it, one after another.
+     *
+     * @return how long ago the last of them was
+     */
+    private Duration converse(Story.Said said, PostId post, Duration ago) {
+        Duration last = ago;
+        for (Story.Said reply : said.replies()) {
+            last = last.minus(PAUSE);
+            clock.setBack(last);
+            last = converse(reply, posts.reply(actor(reply.by()), post, reply.text()), last);
+        }
+        return last;
+    }
+
     private void pin(Story.Said said, PostId post) {
         if (said.pin() != null) {
             pins.pin(actor(said.pin()), post);
@@ -218,7 +229,7 @@ class Storyteller {
     }
 
     private void sayToFollowers(Story.Said note) {
-        PostId post = posts.publish(actor(note.by()), Audience.followers(), note.text());
+        PostId post = posts.publish(actor(note.by()), draft(note, Audience.followers()), null);
         clock.setBack(Duration.ofDays(note.days()).plusMinutes(5).minus(READING));
         note.reposts().forEach(handle -> reposts.repost(actor(handle), post));
         pin(note, post);
@@ -235,7 +246,7 @@ class Storyteller {
                         AltText.of(picture.alt())))
                 .toList();
         PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
-        return new Draft(said.text(), audience, null, null, false, null, poll, pictures);
+        return new Draft(said.text(), audience, null, null, false, null, poll, pictures, said.then());
     }
 
     /** Within the time that a post can be edited in. */

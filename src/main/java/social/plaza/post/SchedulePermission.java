@@ -25,7 +25,7 @@ class SchedulePermission {
 
     void orRefuse(Actor author, Draft draft) {
         policy.canSchedule(author).orRefuse();
-        new Body(draft.body());
+        Threads.texts(draft);
         PostId answered = draft.replyTo();
         if (answered == null) {
             CommunityId community = draft.audience().community();

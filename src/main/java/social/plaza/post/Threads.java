@@ -47,13 +47,9 @@ class Threads {
      * @return the first post
      */
     PostId publish(Actor actor, Draft draft) {
-        if (draft.then().size() >= Draft.LONGEST_THREAD) {
-            throw new ThreadTooLong();
-        }
-        Body body = new Body(draft.body());
-        List<Body> then = following(draft);
+        List<Body> texts = texts(draft);
         acceptRules(actor, draft);
-        Publishing.Published first = first(actor, draft, body);
+        Publishing.Published first = first(actor, draft, texts.getFirst());
         PostId post = first.post().id();
         PollDraft poll = draft.poll();
         if (poll != null) {
@@ -61,22 +57,27 @@ class Threads {
         }
         images.attach(actor, post, draft.images());
         Publishing.Published last = first;
-        for (Body next : then) {
+        for (Body next : texts.subList(1, texts.size())) {
             last = publishing.follow(last, next);
         }
         return post;
     }
 
-    private static List<Body> following(Draft draft) {
-        List<Body> bodies = new ArrayList<>();
+    /** One for each post; {@link ThreadTooLong}, {@code UnfitText} for the first and {@link UnfitPart} for the others. */
+    static List<Body> texts(Draft draft) {
+        if (draft.then().size() >= Draft.LONGEST_THREAD) {
+            throw new ThreadTooLong();
+        }
+        List<Body> texts = new ArrayList<>();
+        texts.add(new Body(draft.body()));
         for (String text : draft.then()) {
             try {
-                bodies.add(new Body(text));
+                texts.add(new Body(text));
             } catch (UnfitText unfit) {
-                throw new UnfitPart(bodies.size() + 1, unfit);
+                throw new UnfitPart(texts.size(), unfit);
             }
         }
-        return bodies;
+        return texts;
     }
 
     private Publishing.Published first(Actor actor, Draft draft, Body body) {

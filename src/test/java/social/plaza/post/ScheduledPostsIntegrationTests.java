@@ -142,6 +142,15 @@ class ScheduledPostsIntegrationTests {
         }
 
         @Test
+        void refusesAThreadThatCouldNotBePostedNow() {
+            PublishTime time = in(HOUR);
+            assertThatThrownBy(() -> scheduled.schedule(author(), thread("One", "x".repeat(281)), time, null, null))
+                    .isInstanceOfSatisfying(
+                            UnfitPart.class, refusal -> assertThat(refusal.following()).isOne());
+            assertThat(waiting()).isEmpty();
+        }
+
+        @Test
         void isNotForLimitedAccounts() {
             standing(square.author(), "LIMITED");
 
@@ -312,6 +321,18 @@ class ScheduledPostsIntegrationTests {
             assertThat(Objects.requireNonNull(post.poll()).closesAt())
                     .isEqualTo(clock.instant().plus(HOUR));
             assertThat(post.at()).isEqualTo(clock.instant());
+        }
+
+        @Test
+        void aThreadIsPostedWhole() {
+            scheduled.schedule(author(), thread("One", "Two", "Three"), in(HOUR), null, null);
+
+            clock.advance(HOUR);
+            publishing.publishDue();
+
+            assertThat(said()).containsExactly("One", "Two", "Three");
+            assertThat(reading.one(Actor.GUEST, newest()).orElseThrow().answered())
+                    .isNotNull();
         }
 
         @Test
@@ -526,6 +547,19 @@ class ScheduledPostsIntegrationTests {
 
     private Draft here(String text) {
         return new Draft(text, Audience.of(square.community()), null, false, null);
+    }
+
+    private Draft thread(String text, String... then) {
+        return new Draft(
+                text,
+                Audience.of(square.community()),
+                null,
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of(then));
     }
 
     private static Draft followers(String text) {

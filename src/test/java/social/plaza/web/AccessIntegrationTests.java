@@ -33,6 +33,7 @@ import social.plaza.post.DraftId;
 import social.plaza.post.Drafts;
 import social.plaza.post.PollTime;
 import social.plaza.post.PublishTime;
+import social.plaza.post.Posts;
 import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.post.ScheduledPosts;
@@ -122,6 +123,7 @@ class AccessIntegrationTests {
     private final Cast cast;
     private final Scene scene;
     private final Faces faces;
+    private final Posts posts;
     private final Quotes quotes;
     private final Drafts drafts;
     private final ScheduledPosts scheduled;
@@ -145,6 +147,7 @@ class AccessIntegrationTests {
             Cast cast,
             Scene scene,
             Faces faces,
+            Posts posts,
             Quotes quotes,
             Drafts drafts,
             ScheduledPosts scheduled,
@@ -161,6 +164,7 @@ class AccessIntegrationTests {
         this.cast = cast;
         this.scene = scene;
         this.faces = faces;
+        this.posts = posts;
         this.quotes = quotes;
         this.drafts = drafts;
         this.scheduled = scheduled;
@@ -187,6 +191,7 @@ class AccessIntegrationTests {
         quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
         keep(cast.actor(admin), community);
+        converse(cast.actor(admin), cast.actor(member));
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -212,6 +217,15 @@ class AccessIntegrationTests {
                 null);
     }
 
+    /** The author goes on, and what is answered is answered. */
+    private void converse(Actor other, Actor author) {
+        posts.reply(author, posts.reply(author, post, "Mine is too small"), "And too green");
+        PostId answer = posts.reply(other, post, "Take thinner needles");
+        for (int i = 0; i < 4; i++) {
+            posts.reply(other, posts.reply(author, answer, "How thin?"), "Try one size down");
+        }
+    }
+
     private long hide(Actor by, PostId post) {
         return moderation.hide(by, post, new Ground.OfNorm(Norm.SAFETY), "Not here");
     }
@@ -220,7 +234,12 @@ class AccessIntegrationTests {
     @CsvSource({"LIGHT, 1280, en", "DARK, 390, es"})
     void nothingStandsInAnybodysWay(ColorScheme look, int width, String language) {
         var page = visit(look, width, language);
-        check(page, Stream.concat(FOR_ANYBODY.stream(), Stream.of("/posts/" + post.value())));
+        String address = "/posts/" + post.value();
+        check(
+                page,
+                Stream.concat(
+                        FOR_ANYBODY.stream(),
+                        Stream.of(address, address + "/answers", address + "/quotes", address + "/reposts")));
     }
 
     @ParameterizedTest
@@ -281,6 +300,21 @@ class AccessIntegrationTests {
         check(page, Stream.of("/decisions/" + appealed, "/decisions/" + fresh, "/decisions/" + fresh + "/return"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, en", "DARK, 1280, es"})
+    void nothingStandsInTheWayOfAThread(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        signIn(page, "purler");
+        page.navigate("/compose");
+        for (int following = 1; following <= 2; following++) {
+            page.locator("[name=add]").click();
+            page.locator("#then-" + following).fill("a".repeat(270));
+        }
+        var all = new SoftAssertions();
+        look(page, "a thread", all);
+        all.assertAll();
+    }
+
     private static void signIn(Page page, String handle) {
         page.navigate("/login");
         page.locator("[name=username]").fill(handle);
@@ -318,7 +352,26 @@ class AccessIntegrationTests {
                                             .toList()))
                     .as(address)
                     .isEmpty();
+            look(page, address, all);
         });
         all.assertAll();
+    }
+
+    private static void look(Page page, String address, SoftAssertions all) {
+        all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+        all.assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits the screen", address)
+                .isEqualTo(true);
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        all.assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .as(address)
+                .isEmpty();
     }
 }

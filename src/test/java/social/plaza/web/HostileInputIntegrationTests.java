@@ -146,7 +146,12 @@ class HostileInputIntegrationTests {
             "kind",
             "cites",
             "claim",
-            "in");
+            "in",
+            "then",
+            "add",
+            "drop",
+            "order",
+            "level");
 
     private final AuthorizationWorld world;
     private final MockMvcTester mvc;
