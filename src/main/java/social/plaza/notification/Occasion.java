@@ -32,6 +32,8 @@ public enum Occasion {
     REPLY,
     QUOTE,
     REPOST,
+    OWN_POLL_CLOSED,
+    POLL_CLOSED,
     FOLLOWER,
     FOLLOW_REQUEST,
     APPLICATION_APPROVED,
