@@ -116,6 +116,7 @@ class HostileInputIntegrationTests {
             "back",
             "log",
             "after",
+            "before",
             "from",
             "q",
             "topic",
