@@ -37,6 +37,10 @@ public record CommunityView(
         FROZEN
     }
 
+    public List<TopicLink> topicLinks() {
+        return topics.stream().map(TopicLink::of).toList();
+    }
+
     public boolean restricted() {
         return policy == MembershipPolicy.RESTRICTED;
     }

@@ -137,7 +137,7 @@ public class Discovery {
 
     private static String conditions(Wish wish, Sought sought) {
         return (sought.nothing() ? "" : " AND " + sought.matching("words"))
-                + (wish.topic().isEmpty() ? "" : " AND topics @> ARRAY[:topic]::text[]")
+                + (wish.topic().isEmpty() ? "" : " AND topic_keys(topics) @> ARRAY[topic_key(:topic)]")
                 + (wish.language().isEmpty() ? "" : " AND language = :language");
     }
 

@@ -125,7 +125,7 @@ public class Notifications {
                         ? "/staff/appeals#returned-" + reference
                         : community + "/moderation/returned#returned-" + reference;
             case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
-            case MENTION, REPLY, QUOTE, REPOST -> "/posts/" + row.getLong("post_id");
+            case MENTION, REPLY, QUOTE, REPOST, OWN_POLL_CLOSED, POLL_CLOSED -> "/posts/" + row.getLong("post_id");
             case SCHEDULED_REFUSED -> "/drafts";
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
             case FOLLOW_REQUEST -> "/follow-requests";

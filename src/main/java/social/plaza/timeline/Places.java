@@ -198,7 +198,7 @@ public class Places {
         return viewer.guest() ? 0 : viewer.account().value();
     }
 
-    private static Place place(ResultSet row, int number) throws SQLException {
+    static Place place(ResultSet row, int number) throws SQLException {
         return new Place(
                 row.getString("slug"),
                 row.getString("name"),

@@ -39,6 +39,7 @@ final class Routes {
             "/posts/{id}/history",
             "/media/{id}/{size}",
             "/hashtags/{tag}",
+            "/topics/{topic}",
             "/@{handle}",
             "/@{handle}/posts.atom",
             "/@{handle}/followers",

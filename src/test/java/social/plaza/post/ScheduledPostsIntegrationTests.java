@@ -146,7 +146,8 @@ class ScheduledPostsIntegrationTests {
             PublishTime time = in(HOUR);
             assertThatThrownBy(() -> scheduled.schedule(author(), thread("One", "x".repeat(281)), time, null, null))
                     .isInstanceOfSatisfying(
-                            UnfitPart.class, refusal -> assertThat(refusal.following()).isOne());
+                            UnfitPart.class,
+                            refusal -> assertThat(refusal.following()).isOne());
             assertThat(waiting()).isEmpty();
         }
 
@@ -551,15 +552,7 @@ class ScheduledPostsIntegrationTests {
 
     private Draft thread(String text, String... then) {
         return new Draft(
-                text,
-                Audience.of(square.community()),
-                null,
-                null,
-                false,
-                null,
-                null,
-                List.of(),
-                List.of(then));
+                text, Audience.of(square.community()), null, null, false, null, null, List.of(), List.of(then));
     }
 
     private static Draft followers(String text) {

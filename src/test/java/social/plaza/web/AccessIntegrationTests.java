@@ -32,8 +32,8 @@ import social.plaza.post.Draft;
 import social.plaza.post.DraftId;
 import social.plaza.post.Drafts;
 import social.plaza.post.PollTime;
-import social.plaza.post.PublishTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
 import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.post.ScheduledPosts;
@@ -71,6 +71,9 @@ class AccessIntegrationTests {
             "/search",
             "/search?q=hat",
             "/search?q=hat%20since:never",
+            "/communities/knitting?before=C0MYzAKAAL4LQxjMAoAAvg",
+            "/topics/wool",
+            "/topics/nobody-knows",
             "/search?q=nothing-of-that-kind",
             "/search?q=purler&show=accounts",
             "/search?q=knitting&show=communities",
@@ -184,6 +187,7 @@ class AccessIntegrationTests {
         var admin = cast.person("knitter");
         cast.staff("caretaker");
         var community = scene.community("knitting", admin);
+        scene.topics(community, "wool", "slow craft");
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");

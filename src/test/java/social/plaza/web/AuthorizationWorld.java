@@ -167,6 +167,10 @@ class AuthorizationWorld {
         names.put("password", Cast.PASSWORD);
         names.put("guide", "founding");
         names.put("tag", "plaza");
+        names.put("topic", "plants");
+        jdbc.sql("UPDATE community SET topics = '{plants}' WHERE id = ?")
+                .param(id.value())
+                .update();
         names.put("nobody", "nobody");
         names.put("size", "small");
         names.put("rule", Long.toString(community.rules().getFirst().id()));

@@ -123,6 +123,7 @@ class HostileInputIntegrationTests {
             "back",
             "log",
             "after",
+            "before",
             "from",
             "q",
             "topic",
