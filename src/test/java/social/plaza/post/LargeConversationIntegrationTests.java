@@ -76,7 +76,7 @@ class LargeConversationIntegrationTests {
         long from = Ids.next();
         answer(popular.value(), from, ANSWERS, square, false);
         answer(forsaken.value(), from + ANSWERS, ANSWERS, square, true);
-        long chain = from + 2 * ANSWERS;
+        long chain = from + 2L * ANSWERS;
         end = chain + DEEP;
         owner.sql("""
                         INSERT INTO post (id, author_id, community_id, body, reply_to_id, conversation_id, created_at, version, replies)
@@ -145,6 +145,8 @@ class LargeConversationIntegrationTests {
         String lines = String.join("\n", plan);
         assertThat(lines).doesNotContain("Seq Scan on post ");
         assertThat(read(plan)).as(lines).isLessThan(MOST_READ);
+        System.out.println("ZZZ " + read(plan) + " "
+                + lines.replaceAll("(?s).*(Planning Time)", "$1").replace("\n", " "));
     }
 
     private static double read(List<String> plan) {
