@@ -86,7 +86,7 @@ final class BelowRows {
         int width = query.width(row.level() + 1);
         List<Branch> below = found.stream().limit(width).map(this::branch).toList();
         PostView post = row.post();
-        boolean goesOn = found.size() > width || (post != null && post.replies() > below.size());
+        boolean goesOn = found.size() > width || (post != null && Branch.rest(post, below) > 0);
         return new Branch(new PostId(row.id()), post, below, goesOn);
     }
 

@@ -23,8 +23,17 @@ public record Branch(PostId id, @Nullable PostView post, List<Branch> below, boo
         return below.isEmpty() ? "" : Cursor.at(below.getLast().id().value()).encoded();
     }
 
-    /** How many more there are; 0 where nobody may know. */
+    /** How many more there are, as far as the post's counter tells; 0 where nobody may know. */
     public int rest() {
-        return post == null ? 0 : Math.max(0, post.replies() - below.size());
+        return post == null ? 0 : rest(post, below);
+    }
+
+    /** What is hidden or gone is in no counter. */
+    static int rest(PostView post, List<Branch> below) {
+        long counted = below.stream()
+                .map(Branch::post)
+                .filter(answer -> answer != null && answer.hiding() == null)
+                .count();
+        return Math.max(0, post.replies() - (int) counted);
     }
 }

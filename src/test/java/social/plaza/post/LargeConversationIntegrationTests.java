@@ -145,6 +145,8 @@ class LargeConversationIntegrationTests {
         String lines = String.join("\n", plan);
         assertThat(lines).doesNotContain("Seq Scan on post ");
         assertThat(read(plan)).as(lines).isLessThan(MOST_READ);
+        System.out.println("ZZZ " + read(plan) + " "
+                + lines.replaceAll("(?s).*(Planning Time)", "$1").replace("\n", " "));
     }
 
     private static double read(List<String> plan) {
