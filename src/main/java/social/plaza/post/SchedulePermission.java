@@ -7,6 +7,7 @@ import social.plaza.membership.Memberships;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
+import social.plaza.shared.UnfitText;
 
 /** Asks of a post that is to appear later what {@link Posts} asks of one that appears now, but for the pace of slow mode. */
 @Component
@@ -25,7 +26,7 @@ class SchedulePermission {
 
     void orRefuse(Actor author, Draft draft) {
         policy.canSchedule(author).orRefuse();
-        new Body(draft.body());
+        fit(draft);
         PostId answered = draft.replyTo();
         if (answered == null) {
             CommunityId community = draft.audience().community();
@@ -37,6 +38,17 @@ class SchedulePermission {
             acceptRules(author, draft, post.community());
             policy.canAnswer(author, subjects.of(author, post, subjects.heldPlace(author, post.community())))
                     .orRefuse();
+        }
+    }
+
+    private static void fit(Draft draft) {
+        new Body(draft.body());
+        for (int i = 0; i < draft.then().size(); i++) {
+            try {
+                new Body(draft.then().get(i));
+            } catch (UnfitText unfit) {
+                throw new UnfitPart(i + 1, unfit);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package social.plaza.post;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
@@ -23,9 +24,6 @@ public record Unposted(
         Composer.Poll poll,
         List<Attachment> images) {
 
-    /** Texts of a thread. */
-    public static final int MOST_TEXTS = 25;
-
     /** Code points of a text. */
     public static final int LONGEST = 4_000;
 
@@ -43,8 +41,8 @@ public record Unposted(
         List<String> texts = typed.stream()
                 .map(text -> TextRules.TEXT.clean(text, LONGEST).orThrow())
                 .toList();
-        if (texts.size() > MOST_TEXTS) {
-            throw new UnfitText("post.draft.tooMany", MOST_TEXTS);
+        if (texts.size() > Draft.LONGEST_THREAD) {
+            throw new UnfitText("post.draft.tooMany", Draft.LONGEST_THREAD);
         }
         if (images.size() > PostImages.MOST) {
             throw new TooManyImages();
@@ -66,7 +64,7 @@ public record Unposted(
     static Unposted of(Draft draft) {
         PollDraft poll = draft.poll();
         return typed(
-                List.of(draft.body()),
+                Stream.concat(Stream.of(draft.body()), draft.then().stream()).toList(),
                 draft.audience().community(),
                 draft.replyTo(),
                 draft.quoteOf(),
@@ -86,7 +84,8 @@ public record Unposted(
                 false,
                 null,
                 asked(),
-                images);
+                images,
+                texts.subList(1, texts.size()));
     }
 
     private @Nullable PollDraft asked() {

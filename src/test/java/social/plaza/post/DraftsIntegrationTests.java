@@ -130,7 +130,7 @@ class DraftsIntegrationTests {
             assertThatThrownBy(() -> text("a\u0000b")).isInstanceOf(UnfitText.class);
             assertThat(text("x".repeat(Unposted.LONGEST)).texts()).hasSize(1);
             assertThatThrownBy(() -> text("x".repeat(Unposted.LONGEST + 1))).isInstanceOf(UnfitText.class);
-            assertThat(typed(25).texts()).hasSize(Unposted.MOST_TEXTS);
+            assertThat(typed(25).texts()).hasSize(Draft.LONGEST_THREAD);
             assertThatThrownBy(() -> typed(26)).isInstanceOf(UnfitText.class);
         }
 

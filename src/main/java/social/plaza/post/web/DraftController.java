@@ -41,13 +41,21 @@ class DraftController {
     private final Drafts drafts;
     private final Posts posts;
     private final Composing composing;
+    private final ComposerPages composers;
     private final ComposerImages pictures;
     private final PostingPace pace;
 
-    DraftController(Drafts drafts, Posts posts, Composing composing, ComposerImages pictures, PostingPace pace) {
+    DraftController(
+            Drafts drafts,
+            Posts posts,
+            Composing composing,
+            ComposerPages composers,
+            ComposerImages pictures,
+            PostingPace pace) {
         this.drafts = drafts;
         this.posts = posts;
         this.composing = composing;
+        this.composers = composers;
         this.pictures = pictures;
         this.pace = pace;
     }
@@ -81,12 +89,13 @@ class DraftController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         PollForm poll = PollForm.of(sent);
+        List<String> then = ThreadForm.of(sent).fields();
         Kept kept = Kept.of(sent);
         PostId answered = PostController.post(form.replyTo());
         PostId quoted = answered == null ? PostController.post(form.quoteOf()) : null;
         ComposerImages.Taken taken = ComposerImages.Taken.NONE;
         try {
-            pace.step(actor.account());
+            pace.step(actor.account(), 1);
             taken = pictures.take(actor, sent, images);
             Stream.of(answered, quoted).filter(Objects::nonNull).forEach(posts::communityOf);
             CommunityView community = answered == null ? composing.community(form.audience()) : null;
@@ -96,8 +105,7 @@ class DraftController {
             drafts.save(
                     actor,
                     Unposted.typed(
-                            Stream.concat(Stream.of(form.text()), sent.getOrDefault("then", List.of()).stream())
-                                    .toList(),
+                            Stream.concat(Stream.of(form.text()), then.stream()).toList(),
                             community == null ? null : community.id(),
                             answered,
                             quoted,
@@ -109,10 +117,11 @@ class DraftController {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             model.addAttribute("keeping", true);
-            Composer composer = composing
+            Composer composer = composers
                     .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
-                    .asking(poll.typed());
-            return composing.refused(model, response, composer, form.text(), taken, kept, refusal);
+                    .asking(poll.typed())
+                    .typed(form.text(), then);
+            return composing.refused(model, response, composer, taken, kept, refusal);
         }
         redirect.addFlashAttribute("flash", "post.draft.saved");
         return "redirect:/drafts";

@@ -41,6 +41,7 @@ class PostController {
     private final Drafts drafts;
     private final ScheduledPosts scheduled;
     private final Composing composing;
+    private final ComposerPages composers;
     private final PostingPace pace;
     private final ComposerImages pictures;
 
@@ -49,12 +50,14 @@ class PostController {
             Drafts drafts,
             ScheduledPosts scheduled,
             Composing composing,
+            ComposerPages composers,
             PostingPace pace,
             ComposerImages pictures) {
         this.posts = posts;
         this.drafts = drafts;
         this.scheduled = scheduled;
         this.composing = composing;
+        this.composers = composers;
         this.pace = pace;
         this.pictures = pictures;
     }
@@ -71,7 +74,7 @@ class PostController {
         if (quoted != null) {
             posts.offerQuote(actor, quoted);
         }
-        return composing.page(model, composing.composer(actor, audience, answered, quoted));
+        return composing.page(model, composers.composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
@@ -85,15 +88,25 @@ class PostController {
             RedirectAttributes redirect,
             Locale reader) {
         PollForm poll = PollForm.of(sent);
+        ThreadForm thread = ThreadForm.of(sent);
         Kept kept = Kept.of(sent);
         PostId answered = post(form.replyTo());
         PostId quoted = answered == null ? post(form.quoteOf()) : null;
         CommunityView community = answered == null ? composing.community(form.audience()) : null;
+        List<String> then = thread.fields();
+        int more = thread.asked() ? 0 : then.size();
         ComposerImages.Taken taken = ComposerImages.Taken.NONE;
         try {
-            pace.step(actor.account());
+            pace.step(actor.account(), 1 + more);
             taken = pictures.take(actor, sent, images);
-            Draft draft = draft(form, poll, answered, quoted, community, taken.attachments());
+            List<Attachment> attachments = taken.attachments();
+            if (thread.asked()) {
+                model.addAttribute("pictures", taken.pictures());
+                model.addAttribute("kept", kept);
+                Composer composer = composers.composer(actor, form.audience(), answered, quoted);
+                return composing.page(model, composer.asking(poll.typed()).typed(form.text(), then));
+            }
+            Draft draft = draft(form, poll, answered, quoted, community, attachments, then);
             if (kept.forLater()) {
                 PublishTime time = kept.time();
                 scheduled.schedule(actor, draft, time, kept.draft(), form.submission());
@@ -104,12 +117,14 @@ class PostController {
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
-            Composer composer = composing
+            pace.giveBack(actor.account(), more);
+            Composer composer = composers
                     .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
-                    .asking(poll.typed());
-            return composing.refused(model, response, composer, form.text(), taken, kept, refusal);
+                    .asking(poll.typed())
+                    .typed(form.text(), then);
+            return composing.refused(model, response, composer, taken, kept, refusal);
         }
-        redirect.addFlashAttribute("flash", answered == null ? "post.published" : "post.answered");
+        redirect.addFlashAttribute("flash", published(answered, then));
         if (answered != null) {
             return "redirect:/posts/" + answered;
         }
@@ -128,13 +143,21 @@ class PostController {
         return "redirect:" + (path.equals("/posts/" + id) ? "/" : path);
     }
 
+    private static String published(@Nullable PostId answered, List<String> then) {
+        if (!then.isEmpty()) {
+            return "post.thread.published";
+        }
+        return answered == null ? "post.published" : "post.answered";
+    }
+
     private static Draft draft(
             PostForm form,
             PollForm poll,
             @Nullable PostId answered,
             @Nullable PostId quoted,
             @Nullable CommunityView community,
-            List<Attachment> images) {
+            List<Attachment> images,
+            List<String> then) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -146,7 +169,8 @@ class PostController {
                 form.acceptsRules(),
                 form.shownRules(),
                 answered == null ? poll.draft() : null,
-                images);
+                images,
+                then);
     }
 
     static @Nullable PostId post(@Nullable String id) {
