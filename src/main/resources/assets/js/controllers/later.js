@@ -15,6 +15,12 @@ export default function later(details) {
   zone.value ||= Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
   if (zone.value) words.textContent = words.dataset.words.replace('{zone}', named(zone.value));
   when.addEventListener('input', update);
+  when.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && send) {
+      event.preventDefault(); // the first button of the form is another one
+      if (!send.disabled) send.form.requestSubmit(send);
+    }
+  });
   addEventListener('pageshow', update);
   update();
 }

@@ -4,6 +4,7 @@ export default function sent() {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith('draft ') && sessionStorage.getItem(key) === 'sent') {
       localStorage.removeItem(key);
+      localStorage.removeItem(`${key} then`);
       sessionStorage.removeItem(key);
     }
   }

@@ -21,7 +21,6 @@ import social.plaza.post.UnfitPart;
 import social.plaza.post.UnfitTime;
 import social.plaza.post.Unposted;
 import social.plaza.shared.Actor;
-import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.RuleViolation;
 import social.plaza.shared.UnfitText;
@@ -41,12 +40,19 @@ class Composing {
         }
     }
 
+    private final ComposerPages pages;
     private final PostReading reading;
     private final Composers composers;
     private final Communities communities;
     private final Affiliations affiliations;
 
-    Composing(PostReading reading, Composers composers, Communities communities, Affiliations affiliations) {
+    Composing(
+            ComposerPages pages,
+            PostReading reading,
+            Composers composers,
+            Communities communities,
+            Affiliations affiliations) {
+        this.pages = pages;
         this.reading = reading;
         this.composers = composers;
         this.communities = communities;
@@ -95,18 +101,6 @@ class Composing {
         return page(model, composer.asking(written.poll()).typed(texts.getFirst(), texts.subList(1, texts.size())));
     }
 
-    /** With the reason of a refusal and, where rules have changed, what is to be accepted. */
-    Composer composer(Actor actor, @Nullable String audience, @Nullable PostId answered, @Nullable PostId quoted) {
-        if (answered != null) {
-            return answering(actor, reading.one(actor, answered).orElseThrow(NotFound::new));
-        }
-        Composer composer = quoted == null
-                ? composers.to(actor, audience == null ? Composer.FOLLOWERS : audience)
-                : quoting(actor, audience, quoted);
-        String slug = composer.slug();
-        return slug == null ? composer : asking(actor, composer, communities.view(slug));
-    }
-
     /** Null where it names none; {@code NotFound} where there is no such community. */
     @Nullable
     CommunityView community(@Nullable String audience) {
@@ -123,15 +117,15 @@ class Composing {
             PostView answered = reading.one(actor, answers).orElse(null);
             if (answered == null) {
                 notes.add(Note.of("post.draft.answeredGone"));
-                return composer(actor, audience(kept), null, null);
+                return pages.composer(actor, audience(kept), null, null);
             }
             if (answered.whyNot() != null) {
                 notes.add(Note.of(answered.whyNot()));
             }
-            return answering(actor, answered);
+            return pages.composer(actor, null, answers, null);
         }
         PostView.Place place = kept.community();
-        Composer composer = composer(actor, audience(kept), null, null);
+        Composer composer = pages.composer(actor, audience(kept), null, null);
         if (place != null && composer.slug() == null) {
             notes.add(Note.of("post.draft.placeLost", place.name()));
             whyNot(actor, place).map(Note::of).ifPresent(notes::add);
@@ -161,28 +155,6 @@ class Composing {
                         instanceof Denied(String reason)
                 ? Optional.of(reason)
                 : Optional.empty();
-    }
-
-    private Composer answering(Actor actor, PostView answered) {
-        Composer composer = Composer.answering(answered);
-        String slug = composer.slug();
-        return slug == null ? composer : asking(actor, composer, communities.view(slug));
-    }
-
-    /** Begins with the community of what is quoted; the card stays away where that has gone meanwhile. */
-    private Composer quoting(Actor actor, @Nullable String audience, PostId quoted) {
-        PostView post = reading.one(actor, quoted).orElse(null);
-        if (post == null) {
-            return composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
-        }
-        PostView.Place place = post.community();
-        String first = place == null ? Composer.FOLLOWERS : Composer.audienceOf(place.slug());
-        return composers.to(actor, audience == null ? first : audience).quoting(post);
-    }
-
-    private Composer asking(Actor actor, Composer composer, CommunityView community) {
-        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())))
-                .slowed(composers.slow(actor, community));
     }
 
     private static Composer.Problem problem(RuleViolation refusal) {

@@ -41,13 +41,21 @@ class DraftController {
     private final Drafts drafts;
     private final Posts posts;
     private final Composing composing;
+    private final ComposerPages composers;
     private final ComposerImages pictures;
     private final PostingPace pace;
 
-    DraftController(Drafts drafts, Posts posts, Composing composing, ComposerImages pictures, PostingPace pace) {
+    DraftController(
+            Drafts drafts,
+            Posts posts,
+            Composing composing,
+            ComposerPages composers,
+            ComposerImages pictures,
+            PostingPace pace) {
         this.drafts = drafts;
         this.posts = posts;
         this.composing = composing;
+        this.composers = composers;
         this.pictures = pictures;
         this.pace = pace;
     }
@@ -81,8 +89,8 @@ class DraftController {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         PollForm poll = PollForm.of(sent);
-        Kept kept = Kept.of(sent);
         List<String> then = ThreadForm.of(sent).fields();
+        Kept kept = Kept.of(sent);
         PostId answered = PostController.post(form.replyTo());
         PostId quoted = answered == null ? PostController.post(form.quoteOf()) : null;
         ComposerImages.Taken taken = ComposerImages.Taken.NONE;
@@ -109,7 +117,7 @@ class DraftController {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             model.addAttribute("keeping", true);
-            Composer composer = composing
+            Composer composer = composers
                     .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
                     .asking(poll.typed())
                     .typed(form.text(), then);

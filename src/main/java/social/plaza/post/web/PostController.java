@@ -43,6 +43,7 @@ class PostController {
     private final Drafts drafts;
     private final ScheduledPosts scheduled;
     private final Composing composing;
+    private final ComposerPages composers;
     private final PostingPace pace;
     private final ComposerImages pictures;
 
@@ -52,6 +53,7 @@ class PostController {
             Drafts drafts,
             ScheduledPosts scheduled,
             Composing composing,
+            ComposerPages composers,
             PostingPace pace,
             ComposerImages pictures) {
         this.posts = posts;
@@ -59,6 +61,7 @@ class PostController {
         this.drafts = drafts;
         this.scheduled = scheduled;
         this.composing = composing;
+        this.composers = composers;
         this.pace = pace;
         this.pictures = pictures;
     }
@@ -75,7 +78,7 @@ class PostController {
         if (quoted != null) {
             quotes.offer(actor, quoted);
         }
-        return composing.page(model, composing.composer(actor, audience, answered, quoted));
+        return composing.page(model, composers.composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
@@ -103,7 +106,7 @@ class PostController {
             if (thread.asked()) {
                 model.addAttribute("pictures", taken.pictures());
                 model.addAttribute("kept", kept);
-                Composer composer = composing.composer(actor, form.audience(), answered, quoted);
+                Composer composer = composers.composer(actor, form.audience(), answered, quoted);
                 return composing.page(model, composer.asking(poll.typed()).typed(form.text(), then));
             }
             Draft draft = draft(form, poll, answered, quoted, community, taken.attachments(), then);
@@ -118,7 +121,7 @@ class PostController {
             throw elsewhere;
         } catch (RuleViolation refusal) {
             pace.giveBack(actor.account(), more);
-            Composer composer = composing
+            Composer composer = composers
                     .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
                     .asking(poll.typed())
                     .typed(form.text(), then);
