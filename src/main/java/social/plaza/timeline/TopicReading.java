@@ -46,7 +46,7 @@ public class TopicReading {
         String topic = Sought.clean(typed);
         List<Row> rows = jdbc.sql("""
                         WITH known AS MATERIALIZED (
-                            SELECT id, slug, name, purpose, theme, cover, members, topics,
+                            SELECT id, slug, name, purpose, theme, cover, emblem, banner, members, topics,
                                    membership_policy = 'RESTRICTED' AS restricted
                             FROM community WHERE topic_keys(topics) @> ARRAY[topic_key(:topic)] AND state = 'ACTIVE')
                         SELECT *, (SELECT written FROM unnest(topics) AS written
