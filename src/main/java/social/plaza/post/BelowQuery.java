@@ -89,7 +89,8 @@ record BelowQuery(boolean newestFirst, boolean line, int levels) {
     private static final String CONTINUED = """
             p.author_id = (SELECT author_id FROM post WHERE id = :post)
             AND (p.deleted_at IS NULL OR EXISTS (
-                SELECT 1 FROM post later WHERE later.reply_to_id = p.id AND later.author_id = p.author_id))""";
+                SELECT 1 FROM post later
+                WHERE later.reply_to_id = p.id AND later.author_id = p.author_id AND p.deleted_at IS NOT NULL))""";
 
     /** The answers to those of a level that are shown, and one more of each. */
     private String below(String level, int next) {
