@@ -4,7 +4,8 @@ import social.plaza.shared.Slice;
 
 /**
  * The statement that reads what stands below a post, whatever there is: of each post only the first few answers are looked
- * at. Its limits are written into it, so that it is planned for them.
+ * at. Its limits are written into it, so that it is planned for them; which post it is about is not, or for one with very many
+ * answers the newest posts of all would be gone through instead of its own.
  *
  * @param newestFirst in which order the first level stands; the levels below are always read as they were said
  * @param line whether the author's own going on stands apart from the answers
@@ -69,7 +70,7 @@ record BelowQuery(boolean newestFirst, boolean line, int levels) {
                 SELECT tree.*, shown.*, shown.id IS NOT NULL AS there FROM tree LEFT JOIN shown ON shown.id = tree.node
                 """.replace("{one}", few("{first level}", newestFirst ? "DESC" : "", Slice.FETCH))
                 .replace("{first level}", """
-                        reply_to_id = :post AND id > :after AND id < :before
+                        reply_to_id = (SELECT CAST(:post AS bigint)) AND id > :after AND id < :before
                         AND id <> coalesce((SELECT id FROM line WHERE step = 1), 0) ORDER BY id\s""" + (newestFirst ? "DESC" : ""))
                 .replace("{two}", below("one", 2))
                 .replace("{three}", below("two", 3))
@@ -89,7 +90,8 @@ record BelowQuery(boolean newestFirst, boolean line, int levels) {
     private static final String CONTINUED = """
             p.author_id = (SELECT author_id FROM post WHERE id = :post)
             AND (p.deleted_at IS NULL OR EXISTS (
-                SELECT 1 FROM post later WHERE later.reply_to_id = p.id AND later.author_id = p.author_id))""";
+                SELECT 1 FROM post later
+                WHERE later.reply_to_id = p.id AND later.author_id = p.author_id AND p.deleted_at IS NOT NULL))""";
 
     /** The answers to those of a level that are shown, and one more of each. */
     private String below(String level, int next) {
