@@ -33,6 +33,9 @@ class DraftJourneyIntegrationTests {
         visitor.open("/").type("body", "Half a thou").press("Save draft");
         assertThat(page.locator("#flash")).containsText("Your draft is kept");
         visitor.sees("Half a thou");
+        if (scripts) {
+            page.waitForFunction("localStorage.length === 0");
+        }
         visitor.open("/");
         assertThat(page.locator("#composer-text")).hasValue("");
 
