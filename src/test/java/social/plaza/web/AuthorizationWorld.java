@@ -144,6 +144,9 @@ class AuthorizationWorld {
             accounts.put(who, cast.person("person_" + who.name().toLowerCase(Locale.ROOT)));
         }
         CommunityId id = found();
+        jdbc.sql("UPDATE community SET topics = '{plants}' WHERE id = ?")
+                .param(id.value())
+                .update();
         CommunityView community = communities.view(id);
         names.put("community", community.slug());
         names.put("edition", General.of(community).edition());
@@ -153,9 +156,6 @@ class AuthorizationWorld {
         names.put("guide", "founding");
         names.put("tag", "plaza");
         names.put("topic", "plants");
-        jdbc.sql("UPDATE community SET topics = '{plants}' WHERE id = ?")
-                .param(id.value())
-                .update();
         names.put("nobody", "nobody");
         names.put("size", "small");
         names.put("rule", Long.toString(community.rules().getFirst().id()));
