@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.Affiliation;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -41,12 +42,12 @@ public class ReturnQueue {
     private static final String FIELDS = """
             SELECT q.id, q.decision_id, d.post_id, d.ground, coalesce(c.name, '') AS place, q.before, q.after,
                    q.returned_at, q.outcome, q.answered_at, %s AS waiting, a.id AS author_id, a.handle, a.display_name, a.avatar,
-                   b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name
+                   b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name, %s
             FROM %s
             JOIN account a ON a.id = d.account_id
             LEFT JOIN account b ON b.id = q.answered_by
             LEFT JOIN community c ON c.id = d.community_id
-            """.formatted(WAITING, SENT);
+            """.formatted(WAITING, Enclosures.COLUMNS, SENT);
 
     private static final WaitingFirst<ReturnedPost> PAGES = new WaitingFirst<>(
             FIELDS,
@@ -124,6 +125,7 @@ public class ReturnQueue {
                 Columns.instant(row, "returned_at"),
                 ReturnState.of(row.getString("outcome"), row.getBoolean("waiting")),
                 names ? Columns.cardOrNull(row, "answerer_id", "answerer_handle", "answerer_name") : null,
-                answeredAt);
+                answeredAt,
+                Enclosures.read(row, true));
     }
 }

@@ -11,4 +11,9 @@ import java.util.List;
 public record Enclosed(List<PostImage> images, boolean seen, List<String> options) {
 
     static final Enclosed NOTHING = new Enclosed(List.of(), false, List.of());
+
+    /** For a reader who may not see the pictures. */
+    public Enclosed told() {
+        return new Enclosed(images, false, options);
+    }
 }

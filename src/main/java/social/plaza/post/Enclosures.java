@@ -17,6 +17,10 @@ import social.plaza.shared.PostId;
 @Transactional(readOnly = true)
 public class Enclosures {
 
+    /** More columns over {@code post p}, for a list that is read in one statement. */
+    public static final String COLUMNS = PostImages.COLUMN + """
+            , (SELECT array_agg(text ORDER BY position) FROM poll_option WHERE post_id = p.id) AS options""";
+
     /** Of several posts. */
     public record Found(Map<PostId, Enclosed> enclosed) {
 
@@ -38,20 +42,20 @@ public class Enclosures {
     /** One statement. Pictures are handed out to who may read the post alone; to others their descriptions tell of them. */
     public Found of(Actor reader, Collection<PostId> posts) {
         Map<PostId, Enclosed> found = new HashMap<>();
-        jdbc.sql("SELECT p.id, (" + Visibility.SQL + ") AS seen, " + PostImages.COLUMN + """
-                        , (SELECT array_agg(text ORDER BY position) FROM poll_option WHERE post_id = p.id) AS options
-                        FROM post p JOIN account a ON a.id = p.author_id WHERE p.id = ANY (:posts)""")
+        jdbc.sql("SELECT p.id, (" + Visibility.SQL + ") AS seen, " + COLUMNS
+                        + " FROM post p JOIN account a ON a.id = p.author_id WHERE p.id = ANY (:posts)")
                 .params(Visibility.viewer(reader))
                 .param("posts", posts.stream().map(PostId::value).toArray(Long[]::new))
-                .query((row, _) -> found.put(new PostId(row.getLong("id")), enclosed(row)))
+                .query((row, _) -> found.put(new PostId(row.getLong("id")), read(row, row.getBoolean("seen"))))
                 .list();
         return new Found(found);
     }
 
-    private static Enclosed enclosed(ResultSet row) throws SQLException {
+    /** Of the {@link #COLUMNS}; whether the reader may see the pictures is for the caller to know. */
+    public static Enclosed read(ResultSet row, boolean seen) throws SQLException {
         return new Enclosed(
                 PostImages.read(row),
-                row.getBoolean("seen"),
+                seen,
                 row.getArray("options") == null
                         ? List.of()
                         : List.of((String[]) row.getArray("options").getArray()));

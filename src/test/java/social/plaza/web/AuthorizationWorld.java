@@ -159,7 +159,6 @@ class AuthorizationWorld {
             accounts.put(who, cast.person("person_" + who.name().toLowerCase(Locale.ROOT)));
         }
         CommunityId id = found();
-        names.put("topic", "plants");
         jdbc.sql("UPDATE community SET topics = '{plants}' WHERE id = ?")
                 .param(id.value())
                 .update();
@@ -171,6 +170,7 @@ class AuthorizationWorld {
         names.put("password", Cast.PASSWORD);
         names.put("guide", "founding");
         names.put("tag", "plaza");
+        names.put("topic", "plants");
         names.put("nobody", "nobody");
         names.put("size", "small");
         names.put("rule", Long.toString(community.rules().getFirst().id()));

@@ -19,7 +19,6 @@ import social.plaza.community.CommunityView;
 import social.plaza.moderation.ReturnQueue;
 import social.plaza.moderation.ReturnedPost;
 import social.plaza.moderation.Returns;
-import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -37,19 +36,12 @@ class ReturnedController {
     private final Returns returns;
     private final Communities communities;
     private final Affiliations affiliations;
-    private final Enclosures enclosures;
 
-    ReturnedController(
-            ReturnQueue queue,
-            Returns returns,
-            Communities communities,
-            Affiliations affiliations,
-            Enclosures enclosures) {
+    ReturnedController(ReturnQueue queue, Returns returns, Communities communities, Affiliations affiliations) {
         this.queue = queue;
         this.returns = returns;
         this.communities = communities;
         this.affiliations = affiliations;
-        this.enclosures = enclosures;
     }
 
     @GetMapping
@@ -111,10 +103,6 @@ class ReturnedController {
     private String page(CommunityView community, @Nullable String from, Actor actor, Model model) {
         Affiliation affiliation = affiliations.of(actor, community.id());
         Slice<ReturnedPost> returned = queue.of(actor, affiliation, Cursor.decode(from));
-        model.addAttribute(
-                "enclosed",
-                enclosures.of(
-                        actor, returned.items().stream().map(ReturnedPost::post).toList()));
         CommunityPage.fill(model, community, affiliation, "log");
         return WaitingPage.fill(
                 model, "returned", "/communities/" + community.slug() + "/moderation/returned", returned);

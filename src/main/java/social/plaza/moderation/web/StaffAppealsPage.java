@@ -7,8 +7,6 @@ import org.springframework.ui.Model;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.ReturnQueue;
-import social.plaza.moderation.ReturnedPost;
-import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
@@ -21,26 +19,22 @@ class StaffAppealsPage {
 
     private final AppealQueue queue;
     private final ReturnQueue returned;
-    private final Enclosures enclosures;
 
-    StaffAppealsPage(AppealQueue queue, ReturnQueue returned, Enclosures enclosures) {
+    StaffAppealsPage(AppealQueue queue, ReturnQueue returned) {
         this.queue = queue;
         this.returned = returned;
-        this.enclosures = enclosures;
     }
 
     String list(Actor reader, @Nullable String from, Model model) {
         Slice<AppealView> appealed = queue.ofStaff(reader, Cursor.decode(from));
         model.addAttribute("appeals", appealed.items());
-        List<ReturnedPost> sent = from == null
-                ? returned.ofStaff(reader, Cursor.TOP).items().stream()
-                        .filter(post -> post.state().waiting())
-                        .toList()
-                : List.of();
-        model.addAttribute("returned", sent);
         model.addAttribute(
-                "enclosed",
-                enclosures.of(reader, sent.stream().map(ReturnedPost::post).toList()));
+                "returned",
+                from == null
+                        ? returned.ofStaff(reader, Cursor.TOP).items().stream()
+                                .filter(post -> post.state().waiting())
+                                .toList()
+                        : List.of());
         model.addAttribute("answers", "/staff/returned");
         model.addAttribute("desk", ADDRESS);
         model.addAttribute("older", appealed.next() == null ? null : ADDRESS + "?from=" + appealed.next());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import social.plaza.moderation.Appeals;
 import social.plaza.moderation.Complaint;
 import social.plaza.moderation.Concern;
 import social.plaza.moderation.Ground;
@@ -14,6 +15,7 @@ import social.plaza.moderation.Moderation;
 import social.plaza.moderation.Norm;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
+import social.plaza.moderation.Returns;
 import social.plaza.post.Posts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.PostId;
@@ -30,6 +32,8 @@ class EnclosedPagesIntegrationTests {
     private final Posts posts;
     private final Reports reports;
     private final Moderation moderation;
+    private final Appeals appeals;
+    private final Returns returns;
     private final Cast cast;
     private final Scene scene;
     private final JdbcClient jdbc;
@@ -43,6 +47,8 @@ class EnclosedPagesIntegrationTests {
             Posts posts,
             Reports reports,
             Moderation moderation,
+            Appeals appeals,
+            Returns returns,
             Cast cast,
             Scene scene,
             JdbcClient jdbc) {
@@ -50,6 +56,8 @@ class EnclosedPagesIntegrationTests {
         this.posts = posts;
         this.reports = reports;
         this.moderation = moderation;
+        this.appeals = appeals;
+        this.returns = returns;
         this.cast = cast;
         this.scene = scene;
         this.jdbc = jdbc;
@@ -109,6 +117,22 @@ class EnclosedPagesIntegrationTests {
         for (AccountId reader : new AccountId[] {square.author(), square.moderator()}) {
             assertThat(page(reader, "/decisions/" + decision)).contains("/media/77/small", "Rude answer");
         }
+    }
+
+    @Test
+    void whereItWasSentBack() {
+        returns.sendBack(cast.actor(square.author()), hide(), "Kinder words");
+        assertThat(page(square.moderator(), "/communities/square/moderation/returned"))
+                .contains("Kinder", "/media/77/small", "Rude answer");
+    }
+
+    @Test
+    void whereItIsAppealedAgainst() {
+        long decision = hide();
+        appeals.appeal(cast.actor(square.author()), decision, "It was only a drawing");
+        long appeal = jdbc.sql("SELECT id FROM appeal").query(Long.class).single();
+        assertThat(page(square.admin(), "/communities/square/moderation/appeals/" + appeal))
+                .contains("/media/77/small", "Rude answer");
     }
 
     private void report() {
