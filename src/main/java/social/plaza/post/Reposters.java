@@ -1,9 +1,11 @@
 package social.plaza.post;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import social.plaza.media.ImageId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.PostId;
@@ -15,7 +17,8 @@ import social.plaza.shared.Slice;
 public class Reposters {
 
     /** One of them. */
-    public record Reposter(String handle, String displayName, Instant at) {}
+    public record Reposter(
+            String handle, String displayName, @Nullable ImageId avatar, Instant at) {}
 
     private record Row(long id, Reposter reposter) {}
 
@@ -29,7 +32,7 @@ public class Reposters {
     public Slice<Reposter> of(Actor viewer, PostId post, Cursor before) {
         Slice<Row> page = Slice.of(
                 jdbc.sql("""
-                                SELECT r.id, whose.handle, whose.display_name, r.at
+                                SELECT r.id, whose.handle, whose.display_name, whose.avatar, r.at
                                 FROM repost r
                                 JOIN post p ON p.id = r.post_id
                                 JOIN account a ON a.id = p.author_id
@@ -45,6 +48,7 @@ public class Reposters {
                                 new Reposter(
                                         row.getString("handle"),
                                         row.getString("display_name"),
+                                        ImageId.read(row, "avatar"),
                                         row.getTimestamp("at").toInstant())))
                         .list(),
                 row -> Cursor.at(row.id()));
