@@ -1,11 +1,11 @@
 // The posts that follow the first of a composer: a field more or less in place, each with a ring of its own.
-// <div class="parts" data-label="Post {n}" data-drop data-most> with .parts__one items, a template of one and a button "add".
+// <div class="parts" data-label="Post {n}" data-drop data-most> with .parts__one items and a template of one; a button "add" in the form.
 import { measured } from './measured.js';
 
 export function threadOf(form, changed) {
   const list = form.querySelector('.parts');
   if (!list) return { parts: () => [], grow() {} };
-  const add = list.querySelector('[name="add"]');
+  const add = form.querySelector('[name="add"]');
   let parts = [];
 
   const renumber = () => {
@@ -36,7 +36,7 @@ export function threadOf(form, changed) {
   };
   const grow = (text) => {
     const element = list.querySelector('template').content.firstElementChild.cloneNode(true);
-    (add ?? list.lastElementChild).before(element);
+    list.querySelector('template').before(element);
     const part = adopt(element);
     part.field.value = text;
     renumber();

@@ -77,7 +77,7 @@ class DraftJourneyIntegrationTests {
                         .toString()
                 : "UTC";
         assertThat(visitor.page().locator("#publish-zone")).containsText(zone);
-        visitor.page().locator(".composer__keep .button").click();
+        visitor.page().locator(".composer__keep").click();
         visitor.sees("There is nothing to keep yet");
         assertThat(visitor.complaints()).allMatch(refused -> refused.contains("status of 422"));
     }

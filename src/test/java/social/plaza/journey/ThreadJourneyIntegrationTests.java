@@ -36,11 +36,11 @@ class ThreadJourneyIntegrationTests {
         String handle = "teller_" + (scripts ? "one" : "two");
         cast.person(handle);
         Visitor teller = Visitor.signedIn(browser, scripts, handle);
-        teller.open("/compose").type("body", "It began in May.").press("Add another post");
+        teller.open("/compose").type("body", "It began in May.").press("Thread");
         field(teller, 1).fill("Nobody noticed.");
-        teller.press("Add another post");
+        teller.press("Thread");
         field(teller, 2).fill("To be taken out.");
-        teller.press("Add another post");
+        teller.press("Thread");
         field(teller, 3).fill("Then it rained.");
         teller.press("Remove post 3");
         assertThat(field(teller, 3)).hasCount(0);
