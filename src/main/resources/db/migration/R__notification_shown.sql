@@ -4,23 +4,23 @@
 CREATE OR REPLACE VIEW shown_notification AS
 SELECT n.id, n.account_id, n.kind, n.actor_id, n.community_id, n.post_id, n.reference_id, n.created_at, n.read_at
 FROM notification n
-WHERE (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST') OR EXISTS (
+WHERE (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST', 'OWN_POLL_CLOSED', 'POLL_CLOSED') OR EXISTS (
         SELECT FROM post p JOIN account a ON a.id = p.author_id
         WHERE p.id = n.post_id AND p.deleted_at IS NULL AND NOT p.hidden
-          AND (NOT a.protected OR (p.community_id IS NULL AND EXISTS (
+          AND (NOT a.protected OR p.author_id = n.account_id OR (p.community_id IS NULL AND EXISTS (
                 SELECT FROM follow f
                 WHERE f.follower_id = n.account_id AND f.followee_id = p.author_id AND f.accepted_at IS NOT NULL)))
-          AND (p.community_id IS NOT NULL OR p.conversation_id = p.id OR NOT EXISTS (
+          AND (p.community_id IS NOT NULL OR p.conversation_id = p.id OR p.author_id = n.account_id OR NOT EXISTS (
                 SELECT FROM post root JOIN account opener ON opener.id = root.author_id
                 WHERE root.id = p.conversation_id AND opener.protected AND opener.id <> n.account_id
                   AND NOT EXISTS (
                         SELECT FROM follow f
                         WHERE f.follower_id = n.account_id AND f.followee_id = opener.id
                           AND f.accepted_at IS NOT NULL)))))
-  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST', 'FOLLOWER', 'FOLLOW_REQUEST') OR (
+  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST', 'POLL_CLOSED', 'FOLLOWER', 'FOLLOW_REQUEST') OR (
         NOT EXISTS (SELECT FROM block WHERE blocker_id = n.account_id AND blocked_id = n.actor_id)
         AND NOT EXISTS (SELECT FROM block WHERE blocker_id = n.actor_id AND blocked_id = n.account_id)))
-  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST')
+  AND (n.kind NOT IN ('MENTION', 'REPLY', 'QUOTE', 'REPOST', 'POLL_CLOSED')
         OR NOT EXISTS (SELECT FROM mute WHERE muter_id = n.account_id AND muted_id = n.actor_id))
   AND (n.kind <> 'REPOST' OR EXISTS (
         SELECT FROM repost r JOIN account reposter ON reposter.id = r.account_id

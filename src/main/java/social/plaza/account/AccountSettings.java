@@ -8,6 +8,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import social.plaza.media.ImageId;
+import social.plaza.media.PictureChange;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.NotFound;
@@ -22,6 +24,8 @@ public class AccountSettings {
             String displayName,
             String bio,
             boolean showsCommunityPosts,
+            @Nullable ImageId avatar,
+            @Nullable ImageId cover,
             String email,
             boolean verified,
             boolean protectedAccount,
@@ -31,6 +35,7 @@ public class AccountSettings {
     private static final List<String> APPEARANCES = List.of("auto", "light", "dark");
 
     private final AccountRepository accounts;
+    private final AccountPictures pictures;
     private final Follows follows;
     private final PasswordRules passwordRules;
     private final PasswordEncoder encoder;
@@ -40,6 +45,7 @@ public class AccountSettings {
 
     AccountSettings(
             AccountRepository accounts,
+            AccountPictures pictures,
             Follows follows,
             PasswordRules passwordRules,
             PasswordEncoder encoder,
@@ -47,6 +53,7 @@ public class AccountSettings {
             Sessions sessions,
             TransactionOperations transaction) {
         this.accounts = accounts;
+        this.pictures = pictures;
         this.follows = follows;
         this.passwordRules = passwordRules;
         this.encoder = encoder;
@@ -58,11 +65,14 @@ public class AccountSettings {
     @Transactional(readOnly = true)
     public View view(Actor actor) {
         Account account = accounts.findById(actor.account()).orElseThrow(NotFound::new);
+        AccountPictures.Shown shown = pictures.of(account.id());
         return new View(
                 account.handle(),
                 account.displayName(),
                 account.bio(),
                 account.showsCommunityPosts(),
+                shown.avatar(),
+                shown.cover(),
                 account.email(),
                 account.verified(),
                 account.isProtected(),
@@ -70,8 +80,15 @@ public class AccountSettings {
     }
 
     @Transactional
-    public void introduce(Actor actor, String displayName, String bio, boolean showsCommunityPosts) {
+    public void introduce(
+            Actor actor,
+            String displayName,
+            String bio,
+            boolean showsCommunityPosts,
+            PictureChange avatar,
+            PictureChange cover) {
         own(actor).introduce(displayName, bio, showsCommunityPosts);
+        pictures.change(actor, avatar, cover);
     }
 
     /**

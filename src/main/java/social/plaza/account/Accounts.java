@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.eligibility.Candidate;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.NotFound;
@@ -90,10 +91,13 @@ public class Accounts {
     }
 
     private Optional<AccountCard> cardWhere(String condition, Object value) {
-        return jdbc.sql("SELECT id, handle, display_name FROM account WHERE " + condition)
+        return jdbc.sql("SELECT id, handle, display_name, avatar FROM account WHERE " + condition)
                 .param(value)
                 .query((row, _) -> new AccountCard(
-                        new AccountId(row.getLong("id")), row.getString("handle"), row.getString("display_name")))
+                        new AccountId(row.getLong("id")),
+                        row.getString("handle"),
+                        row.getString("display_name"),
+                        ImageId.read(row, "avatar")))
                 .optional();
     }
 }

@@ -22,7 +22,7 @@ public class PeopleSearch {
                 UNION
                 (SELECT id FROM account WHERE {matching} LIMIT :most)
             ), ranked AS MATERIALIZED (
-                SELECT a.id, a.handle, a.display_name, a.bio,
+                SELECT a.id, a.handle, a.display_name, a.avatar, a.bio,
                        CASE WHEN a.handle_key = ltrim(typed, '@') THEN 3::bigint
                             WHEN starts_with(a.words, typed) OR strpos(a.words, ' ' || typed) > 0 THEN 2
                             WHEN {exactly} THEN 1 ELSE 0 END * (1::bigint << 40) + a.followers AS rank

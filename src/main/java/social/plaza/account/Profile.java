@@ -1,6 +1,8 @@
 package social.plaza.account;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 
 /**
@@ -18,6 +20,8 @@ public record Profile(
         AccountId id,
         String handle,
         String displayName,
+        @Nullable ImageId avatar,
+        @Nullable ImageId cover,
         String bio,
         Instant since,
         int followers,

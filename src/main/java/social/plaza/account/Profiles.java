@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.Profile.Follow;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -94,7 +95,7 @@ public class Profiles {
     private Slice<Person> listed(String condition, String other, long subject, Actor viewer, Cursor cursor) {
         record Row(Person person, long micros) {}
         List<Row> rows = jdbc.sql("""
-                        SELECT a.id, a.handle, a.display_name, a.bio, %1$s,
+                        SELECT a.id, a.handle, a.display_name, a.avatar, a.bio, %1$s,
                             (extract(epoch FROM f.asked_at) * 1000000)::bigint AS micros
                         FROM follow f JOIN account a ON a.id = %2$s
                         WHERE %3$s AND a.standing <> 'SUSPENDED'
@@ -127,6 +128,7 @@ public class Profiles {
                 new AccountId(row.getLong("id")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 row.getString("bio"),
                 follow,
                 follow == Follow.NONE && !row.getBoolean("blocked") && !row.getBoolean("blocks"));
@@ -137,6 +139,8 @@ public class Profiles {
                 new AccountId(row.getLong("id")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
+                ImageId.read(row, "cover"),
                 row.getString("bio"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("followers"),

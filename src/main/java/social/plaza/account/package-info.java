@@ -1,7 +1,7 @@
 /** People and brands: sign-up, contact verification, profile, follow, block and mute, standing. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared", "mail", "audit", "eligibility"})
+        allowedDependencies = {"shared", "mail", "audit", "media", "eligibility"})
 @NullMarked
 package social.plaza.account;
 

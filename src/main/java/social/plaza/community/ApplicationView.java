@@ -3,6 +3,7 @@ package social.plaza.community;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.plaza.community.CommunityApplication.State;
+import social.plaza.media.ImageId;
 
 /**
  * An application as its applicant and staff read it.
@@ -15,6 +16,7 @@ public record ApplicationView(
         ApplicationId id,
         String handle,
         String displayName,
+        @Nullable ImageId avatar,
         Instant accountSince,
         boolean verifiedContact,
         String name,

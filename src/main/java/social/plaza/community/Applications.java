@@ -19,6 +19,7 @@ import social.plaza.audit.AuditLog;
 import social.plaza.community.CommunityApplication.State;
 import social.plaza.community.Founding.Prospect;
 import social.plaza.community.Founding.Way;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -40,7 +41,7 @@ public class Applications {
     }
 
     private static final String SELECT = """
-            SELECT p.*, a.handle, a.display_name, a.counted_from, a.email_verified_at IS NOT NULL AS verified,
+            SELECT p.*, a.handle, a.display_name, a.avatar, a.counted_from, a.email_verified_at IS NOT NULL AS verified,
                 d.handle AS decider, c.slug,
                 (SELECT count(*) FROM community_application e WHERE e.account_id = p.account_id AND e.id < p.id) AS earlier
             FROM community_application p JOIN account a ON a.id = p.account_id
@@ -206,6 +207,7 @@ public class Applications {
                 new ApplicationId(row.getLong("id")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 row.getTimestamp("counted_from").toInstant(),
                 row.getBoolean("verified"),
                 row.getString("name"),

@@ -39,6 +39,7 @@ class CommunityRows implements RowMapper<CommunityView> {
                 row.getString("purpose"),
                 Theme.valueOf(row.getString("theme")),
                 Cover.valueOf(row.getString("cover")),
+                Pictures.read(row),
                 MembershipPolicy.valueOf(row.getString("membership_policy")),
                 row.getString("join_question"),
                 row.getBoolean("members_may_invite"),

@@ -14,6 +14,7 @@ public record CommunityView(
         String purpose,
         Theme theme,
         Cover cover,
+        Pictures pictures,
         MembershipPolicy policy,
         String joinQuestion,
         boolean membersMayInvite,
@@ -34,6 +35,10 @@ public record CommunityView(
         ACTIVE,
         ARCHIVED,
         FROZEN
+    }
+
+    public List<TopicLink> topicLinks() {
+        return topics.stream().map(TopicLink::of).toList();
     }
 
     public boolean restricted() {

@@ -48,6 +48,7 @@ public class Discovery {
             String purpose,
             Theme theme,
             Cover cover,
+            Pictures pictures,
             MembershipPolicy policy,
             String language,
             List<String> topics,
@@ -63,7 +64,7 @@ public class Discovery {
         }
 
         private Card seenAs(Kind kind) {
-            return new Card(id, slug, name, purpose, theme, cover, policy, language, topics, members, kind);
+            return new Card(id, slug, name, purpose, theme, cover, pictures, policy, language, topics, members, kind);
         }
     }
 
@@ -117,7 +118,7 @@ public class Discovery {
                 : RANK.replace("{name}", sought.exactly("fold(name)")).replace("{words}", sought.exactly("words"));
         Slice<Ranked> found = Slice.of(
                 jdbc.sql("""
-                                SELECT id, slug, name, purpose, theme, cover, membership_policy, language, topics, members,
+                                SELECT id, slug, name, purpose, theme, cover, emblem, banner, membership_policy, language, topics, members,
                                        %1$s AS rank
                                 FROM community
                                 WHERE state = 'ACTIVE' AND (%1$s, id) < (:rank, :id) %2$s
@@ -136,7 +137,7 @@ public class Discovery {
 
     private static String conditions(Wish wish, Sought sought) {
         return (sought.nothing() ? "" : " AND " + sought.matching("words"))
-                + (wish.topic().isEmpty() ? "" : " AND topics @> ARRAY[:topic]::text[]")
+                + (wish.topic().isEmpty() ? "" : " AND topic_keys(topics) @> ARRAY[topic_key(:topic)]")
                 + (wish.language().isEmpty() ? "" : " AND language = :language");
     }
 
@@ -148,6 +149,7 @@ public class Discovery {
                 row.getString("purpose"),
                 Theme.valueOf(row.getString("theme")),
                 Cover.valueOf(row.getString("cover")),
+                Pictures.read(row),
                 MembershipPolicy.valueOf(row.getString("membership_policy")),
                 row.getString("language"),
                 List.of((String[]) row.getArray("topics").getArray()),

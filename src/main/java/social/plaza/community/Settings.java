@@ -7,6 +7,7 @@ import social.plaza.audit.Act;
 import social.plaza.audit.AuditEntry;
 import social.plaza.audit.AuditEntry.Subject;
 import social.plaza.audit.AuditLog;
+import social.plaza.media.PictureChange;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.NotFound;
@@ -38,6 +39,7 @@ public class Settings {
 
     private final Communities communities;
     private final CommunityRepository aggregates;
+    private final CommunityPictures pictures;
     private final Addresses addresses;
     private final Affiliations affiliations;
     private final AuditLog log;
@@ -47,12 +49,14 @@ public class Settings {
     Settings(
             Communities communities,
             CommunityRepository aggregates,
+            CommunityPictures pictures,
             Addresses addresses,
             Affiliations affiliations,
             AuditLog log,
             Clock clock) {
         this.communities = communities;
         this.aggregates = aggregates;
+        this.pictures = pictures;
         this.addresses = addresses;
         this.affiliations = affiliations;
         this.log = log;
@@ -68,20 +72,32 @@ public class Settings {
         return new Opened(community, affiliation);
     }
 
+    /** The same without its pictures, which stay. */
+    @Transactional
+    public Outcome describe(Actor actor, CommunityId id, General general, String edition) {
+        return describe(actor, id, general, edition, PictureChange.NONE, PictureChange.NONE);
+    }
+
     /**
      * Changes name, purpose, looks, language and topics. Another name brings another address; the old one leads there.
      *
-     * @param edition of what the page showed
+     * @param edition of what the page showed, beside the pictures: of those the last one chosen is shown
      */
     @Transactional
-    public Outcome describe(Actor actor, CommunityId id, General general, String edition) {
+    public Outcome describe(
+            Actor actor, CommunityId id, General general, String edition, PictureChange emblem, PictureChange banner) {
         CommunityView before = authorised(actor, id);
         General then = General.of(before);
-        if (then.equals(general)) {
-            return new Outcome.Saved(before.slug(), 0);
-        }
-        if (!then.edition().equals(edition)) {
+        boolean same = then.equals(general);
+        if (!same && !then.edition().equals(edition)) {
             return new Outcome.Overtaken(before);
+        }
+        boolean pictured = pictures.change(actor, before, emblem, banner);
+        if (same) {
+            if (pictured) {
+                record(actor, before, "");
+            }
+            return new Outcome.Saved(before.slug(), 0);
         }
         Community community = aggregate(id);
         community.describe(general);

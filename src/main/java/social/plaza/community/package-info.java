@@ -1,7 +1,7 @@
 /** Communities: founding them, their name, purpose, theme and rules, their settings and how they are found. */
 @ApplicationModule(
         displayName = "Community",
-        allowedDependencies = {"shared", "mail", "audit", "eligibility", "account"})
+        allowedDependencies = {"shared", "mail", "audit", "media", "eligibility", "account"})
 @NullMarked
 package social.plaza.community;
 

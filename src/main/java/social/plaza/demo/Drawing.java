@@ -38,11 +38,15 @@ enum Drawing {
 
     /** As a PNG. */
     byte[] file() {
-        var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        return png(WIDTH, HEIGHT, ground, draw);
+    }
+
+    static byte[] png(int width, int height, int ground, Consumer<Graphics2D> draw) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setColor(new Color(ground));
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
+        pen.fillRect(0, 0, width, height);
         draw.accept(pen);
         pen.dispose();
         var bytes = new ByteArrayOutputStream();

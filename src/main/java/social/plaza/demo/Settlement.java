@@ -41,6 +41,7 @@ class Settlement {
     private final Founding founding;
     private final Communities communities;
     private final Settings settings;
+    private final Signs signs;
     private final Rulebook rules;
     private final Memberships memberships;
     private final Admissions admissions;
@@ -52,6 +53,7 @@ class Settlement {
             Founding founding,
             Communities communities,
             Settings settings,
+            Signs signs,
             Rulebook rules,
             Memberships memberships,
             Admissions admissions,
@@ -61,6 +63,7 @@ class Settlement {
         this.founding = founding;
         this.communities = communities;
         this.settings = settings;
+        this.signs = signs;
         this.rules = rules;
         this.memberships = memberships;
         this.admissions = admissions;
@@ -128,7 +131,13 @@ class Settlement {
                 place.cover(),
                 place.language(),
                 new Topics(place.topics()));
-        settings.describe(founder, id, general, General.of(communities.view(id)).edition());
+        settings.describe(
+                founder,
+                id,
+                general,
+                General.of(communities.view(id)).edition(),
+                signs.uploaded(founder, social.plaza.media.Purpose.EMBLEM, place.emblem()),
+                signs.uploaded(founder, social.plaza.media.Purpose.BANNER, place.banner()));
         Joining joining = new Joining(place.policy(), new JoinQuestion(place.question()), true, true, false);
         settings.admit(founder, id, joining, Joining.of(communities.view(id)).edition(), 0);
         place.rules()

@@ -25,9 +25,18 @@ record Story(
         Map<String, List<String>> follows,
         List<Place> communities,
         List<Said> notes,
+        List<Kept> drafts,
         List<Wish> applications) {
 
-    record Person(String handle, String name, String language, Period age, String bio, boolean staff) {}
+    record Person(
+            String handle,
+            String name,
+            String language,
+            Period age,
+            String bio,
+            boolean staff,
+            @Nullable Sign avatar,
+            @Nullable Sign cover) {}
 
     /**
      * A community.
@@ -43,6 +52,8 @@ record Story(
             String purpose,
             Theme theme,
             Cover cover,
+            @Nullable Sign emblem,
+            @Nullable Sign banner,
             MembershipPolicy policy,
             String question,
             List<String> topics,
@@ -78,6 +89,7 @@ record Story(
     /**
      * A post.
      *
+     * @param then the posts that follow it, written in one go
      * @param poll the options of what it asks for a week
      * @param votes who chose which of them, from 1
      * @param pin who put it first where it stands; null where nobody did
@@ -87,6 +99,7 @@ record Story(
             String by,
             int days,
             String text,
+            @Nullable List<String> then,
             @Nullable List<Said> replies,
             @Nullable List<Said> quotes,
             boolean outside,
@@ -104,6 +117,11 @@ record Story(
         @Override
         public List<Shown> pictures() {
             return pictures == null ? List.of() : pictures;
+        }
+
+        @Override
+        public List<String> then() {
+            return then == null ? List.of() : then;
         }
 
         @Override
@@ -179,6 +197,15 @@ record Story(
 
     /** What a team remembers of a member. */
     record Note(String by, String about, String text) {}
+
+    /**
+     * What somebody wrote for later.
+     *
+     * @param community the name of the one it is for, null for followers
+     * @param inDays when it is to be posted, at noon; null for a draft
+     */
+    record Kept(
+            String by, @Nullable String community, @Nullable Integer inDays, String text) {}
 
     record Wish(String from, String name, String purpose, String motivation) {}
 

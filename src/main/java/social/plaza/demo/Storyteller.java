@@ -32,6 +32,7 @@ import social.plaza.post.PollDraft;
 import social.plaza.post.PollTime;
 import social.plaza.post.Polls;
 import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
@@ -59,15 +60,18 @@ class Storyteller {
     private final Enrolment enrolment;
     private final PasswordEncoder passwords;
     private final Follows follows;
+    private final Signs signs;
     private final Settlement settlement;
     private final Images images;
     private final Posts posts;
+    private final Quotes quotes;
     private final Reposts reposts;
     private final Edits edits;
     private final Bookmarks bookmarks;
     private final Pins pins;
     private final Polls polls;
     private final Peacekeeping peacekeeping;
+    private final WritingDesk desk;
     private final DemoClock clock;
 
     private final Map<String, Actor> actors = new HashMap<>();
@@ -77,28 +81,34 @@ class Storyteller {
             Enrolment enrolment,
             PasswordEncoder passwords,
             Follows follows,
+            Signs signs,
             Settlement settlement,
             Images images,
             Posts posts,
+            Quotes quotes,
             Reposts reposts,
             Edits edits,
             Bookmarks bookmarks,
             Pins pins,
             Polls polls,
             Peacekeeping peacekeeping,
+            WritingDesk desk,
             DemoClock clock) {
         this.enrolment = enrolment;
         this.passwords = passwords;
         this.follows = follows;
+        this.signs = signs;
         this.settlement = settlement;
         this.images = images;
         this.posts = posts;
+        this.quotes = quotes;
         this.reposts = reposts;
         this.edits = edits;
         this.bookmarks = bookmarks;
         this.pins = pins;
         this.polls = polls;
         this.peacekeeping = peacekeeping;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -131,6 +141,7 @@ class Storyteller {
         } finally {
             clock.setBack(Duration.ZERO);
         }
+        story.drafts().forEach(kept -> desk.keep(actor(kept.by()), kept, communities));
     }
 
     private void enrol(Story.Person person, String hash, Instant today) {
@@ -144,17 +155,17 @@ class Storyteller {
                 person.language(),
                 since,
                 person.staff()));
-        actors.put(
+        Actor actor = new Actor(
+                id,
                 person.handle(),
-                new Actor(
-                        id,
-                        person.handle(),
-                        person.name(),
-                        Actor.Standing.GOOD,
-                        false,
-                        person.staff(),
-                        person.language(),
-                        "auto"));
+                person.name(),
+                Actor.Standing.GOOD,
+                false,
+                person.staff(),
+                person.language(),
+                "auto");
+        actors.put(person.handle(), actor);
+        signs.wear(actor, person);
     }
 
     private void plan(Story.Place place, List<Moment> moments) {
@@ -174,15 +185,11 @@ class Storyteller {
         CommunityView community = community(place);
         PostId post = posts.publish(actor(said.by()), draft(said, new Audience.OfCommunity(community.id())), null);
         complain(said, post, community, ago);
-        for (Story.Said reply : said.replies()) {
-            ago = ago.minus(PAUSE);
-            clock.setBack(ago);
-            posts.reply(actor(reply.by()), post, reply.text());
-        }
+        ago = converse(said, post, ago);
         for (Story.Said quote : said.quotes()) {
             ago = ago.minus(PAUSE);
             clock.setBack(ago);
-            posts.quote(
+            quotes.quote(
                     actor(quote.by()),
                     post,
                     quote.outside() ? Audience.followers() : Audience.of(community.id()),
@@ -200,6 +207,21 @@ class Storyteller {
         }
     }
 
+    /**
+     * Each answer with what answers it, one after another.
+     *
+     * @return how long ago the last of them was
+     */
+    private Duration converse(Story.Said said, PostId post, Duration ago) {
+        Duration last = ago;
+        for (Story.Said reply : said.replies()) {
+            last = last.minus(PAUSE);
+            clock.setBack(last);
+            last = converse(reply, posts.reply(actor(reply.by()), post, reply.text()), last);
+        }
+        return last;
+    }
+
     private void pin(Story.Said said, PostId post) {
         if (said.pin() != null) {
             pins.pin(actor(said.pin()), post);
@@ -207,7 +229,7 @@ class Storyteller {
     }
 
     private void sayToFollowers(Story.Said note) {
-        PostId post = posts.publish(actor(note.by()), Audience.followers(), note.text());
+        PostId post = posts.publish(actor(note.by()), draft(note, Audience.followers()), null);
         clock.setBack(Duration.ofDays(note.days()).plusMinutes(5).minus(READING));
         note.reposts().forEach(handle -> reposts.repost(actor(handle), post));
         pin(note, post);
@@ -224,7 +246,7 @@ class Storyteller {
                         AltText.of(picture.alt())))
                 .toList();
         PollDraft poll = said.poll() == null ? null : new PollDraft(said.poll(), PollTime.WEEK);
-        return new Draft(said.text(), audience, null, null, false, null, poll, pictures);
+        return new Draft(said.text(), audience, null, null, false, null, poll, pictures, said.then());
     }
 
     /** Within the time that a post can be edited in. */

@@ -87,7 +87,7 @@ final class Darkroom {
             if (!format.whole(file)) {
                 throw UnfitImage.broken();
             }
-            JpegHead head = format == ImageFormat.JPEG ? JpegHead.of(file) : new JpegHead(1, false, true);
+            JpegHead head = format == ImageFormat.JPEG ? JpegHead.of(file) : JpegHead.NONE;
             BufferedImage decoded = decode(file, format, head);
             BufferedImage picture = Upright.of(fitted(decoded, purpose.box()), head.orientation());
             return print(picture, purpose, Digest.of(file));
@@ -107,11 +107,14 @@ final class Darkroom {
             long width = reader.getWidth(0);
             long height = reader.getHeight(0);
             check(width, height, most(format, head));
-            int depth = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+            boolean inks = head.inks() != JpegHead.Inks.NONE;
+            int depth = inks
+                    ? 4 * Byte.SIZE
+                    : reader.getImageTypes(0).next().getColorModel().getPixelSize();
             ImageReadParam param = reader.getDefaultReadParam();
             int every = (int) Math.ceil(Math.sqrt(width * height * Math.max(8, depth) / 8.0 / ROOM));
             param.setSourceSubsampling(every, every, 0, 0);
-            return reader.read(0, param);
+            return inks ? FourInks.shown(reader.readRaster(0, param), head.inks()) : reader.read(0, param);
         } finally {
             reader.dispose();
         }

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ import social.plaza.shared.NotFound;
 
 /**
  * Takes pictures in, and shows them. A picture is its owner's alone until something keeps it, and is forgotten after a day
- * if nothing does.
+ * if nothing keeps or holds it.
  */
 @Component
 public class Images {
@@ -51,7 +53,8 @@ public class Images {
      * so that a fault in between leaves nothing that is never removed.
      */
     public Upload accept(Actor owner, Purpose purpose, InputStreamSource file) {
-        int loose = jdbc.sql("SELECT count(*) FROM media_image WHERE owner_id = ? AND state = 'LOOSE'")
+        int loose = jdbc.sql(
+                        "SELECT count(*) FROM media_image WHERE owner_id = ? AND state <> 'KEPT' AND (state = 'LOOSE' OR purpose <> 'POST')")
                 .param(owner.account().value())
                 .query(Integer.class)
                 .single();
@@ -103,12 +106,33 @@ public class Images {
     public void keep(Actor owner, Purpose purpose, List<ImageId> ids) {
         int kept = jdbc.sql("""
                         UPDATE media_image SET state = 'KEPT', since = ?
-                        WHERE id = ANY (?) AND owner_id = ? AND purpose = ? AND state = 'LOOSE'""")
+                        WHERE id = ANY (?) AND owner_id = ? AND purpose = ? AND state IN ('LOOSE', 'HELD')""")
                 .params(now(), values(ids), owner.account().value(), purpose.name())
                 .update();
         if (kept != ids.size()) {
             throw new ImageGone();
         }
+    }
+
+    /** These stay their owner's alone, and are not forgotten; all of them or, with {@link ImageGone}, none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Actor owner, Purpose purpose, List<ImageId> ids) {
+        int held = jdbc.sql("""
+                        UPDATE media_image SET state = 'HELD', since = ?
+                        WHERE id = ANY (?) AND owner_id = ? AND purpose = ? AND state IN ('LOOSE', 'HELD')""")
+                .params(now(), values(ids), owner.account().value(), purpose.name())
+                .update();
+        if (held != ids.size()) {
+            throw new ImageGone();
+        }
+    }
+
+    /** These need not be held any more; what was kept meanwhile stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(Collection<ImageId> ids) {
+        jdbc.sql("UPDATE media_image SET state = 'GONE', since = ? WHERE id = ANY (?) AND state = 'HELD'")
+                .params(now(), values(ids))
+                .update();
     }
 
     /** Nothing uses these any more; they are seen by nobody from now on. */
@@ -117,6 +141,24 @@ public class Images {
         jdbc.sql("UPDATE media_image SET state = 'GONE', since = ? WHERE id = ANY (?)")
                 .params(now(), values(ids))
                 .update();
+    }
+
+    /**
+     * A picture, or none, takes the place of another that its user has locked; the same one stays.
+     *
+     * @param owner who uploaded what comes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void exchange(Actor owner, Purpose purpose, @Nullable ImageId goes, @Nullable ImageId comes) {
+        if (Objects.equals(goes, comes)) {
+            return;
+        }
+        if (comes != null) {
+            keep(owner, purpose, List.of(comes));
+        }
+        if (goes != null) {
+            release(List.of(goes));
+        }
     }
 
     /** One size of a picture; {@code NotFound} where the viewer may not see it. */
@@ -160,7 +202,7 @@ public class Images {
 
     private boolean maySee(Actor viewer, StoredImage image) {
         return switch (image.state()) {
-            case LOOSE -> viewer.is(image.owner());
+            case LOOSE, HELD -> viewer.is(image.owner());
             case KEPT -> {
                 ImageUse use = uses.get(image.purpose());
                 yield use != null && use.maySee(viewer, image.id());

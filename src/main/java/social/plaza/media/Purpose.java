@@ -10,7 +10,11 @@ public enum Purpose {
     /** A person's face, square. */
     AVATAR(new Size("large", 256, 256, true), new Size("medium", 128, 128, true), new Size("small", 64, 64, true)),
     /** The band above a profile. */
-    COVER(new Size("large", 1500, 500, true), new Size("small", 600, 200, true));
+    COVER(new Size("large", 1500, 500, true), new Size("small", 600, 200, true)),
+    /** A community's own sign, square as a face. */
+    EMBLEM(new Size("large", 256, 256, true), new Size("medium", 128, 128, true), new Size("small", 64, 64, true)),
+    /** The band above a community. */
+    BANNER(new Size("large", 1500, 500, true), new Size("small", 600, 200, true));
 
     /**
      * One of the sizes that a picture is kept in.

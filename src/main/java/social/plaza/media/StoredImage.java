@@ -8,6 +8,8 @@ record StoredImage(ImageId id, AccountId owner, Purpose purpose, Encoding encodi
     enum State {
         /** In use nowhere yet: its owner's alone, and forgotten after a day. */
         LOOSE,
+        /** Its owner's alone, and not forgotten. */
+        HELD,
         KEPT,
         /** Nobody's any more; its files are still to be removed. */
         GONE

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.Role;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Cursor;
@@ -23,7 +25,7 @@ public class MemberList {
     private static final int MOST_IN_TEAM = 100;
 
     private static final String COLUMNS = """
-            SELECT a.id, a.handle, a.display_name, a.protected, a.standing <> 'GOOD' AS restrained, m.role, m.joined_at
+            SELECT a.id, a.handle, a.display_name, a.avatar, a.protected, a.standing <> 'GOOD' AS restrained, m.role, m.joined_at
             FROM membership m JOIN account a ON a.id = m.account_id
             WHERE m.community_id = :community AND m.state = 'ACTIVE'
             """;
@@ -39,7 +41,14 @@ public class MemberList {
      *
      * @param powers whether a role's powers are in force
      */
-    public record Member(AccountId id, String handle, String displayName, Role role, boolean powers, Instant joinedAt) {
+    public record Member(
+            AccountId id,
+            String handle,
+            String displayName,
+            @Nullable ImageId avatar,
+            Role role,
+            boolean powers,
+            Instant joinedAt) {
 
         public boolean leads() {
             return role != Role.MEMBER;
@@ -112,6 +121,7 @@ public class MemberList {
                 new AccountId(row.getLong("id")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 Role.valueOf(row.getString("role")),
                 !row.getBoolean("protected") && !row.getBoolean("restrained"),
                 row.getTimestamp("joined_at").toInstant());

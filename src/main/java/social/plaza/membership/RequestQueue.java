@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.Affiliation;
+import social.plaza.media.ImageId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
@@ -21,7 +22,7 @@ public class RequestQueue {
             WITH page AS (
                 SELECT id, account_id, question, answer, asked_at, invitation_id FROM join_request
                 WHERE community_id = :community AND state = 'PENDING' AND id > :after ORDER BY id LIMIT :fetch)
-            SELECT q.id, q.question, q.answer, q.asked_at, a.handle, a.display_name, a.created_at, a.protected,
+            SELECT q.id, q.question, q.answer, q.asked_at, a.handle, a.display_name, a.avatar, a.created_at, a.protected,
                    a.standing <> 'GOOD' AS restrained, a.email_verified_at IS NOT NULL AS verified,
                    shared.number AS common, shared.names AS common_names,
                    (SELECT max(removed_at) FROM removal r
@@ -65,6 +66,7 @@ public class RequestQueue {
             long id,
             String handle,
             String displayName,
+            @Nullable ImageId avatar,
             Instant accountSince,
             boolean verified,
             boolean protectedAccount,
@@ -104,6 +106,7 @@ public class RequestQueue {
                 row.getLong("id"),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("verified"),
                 row.getBoolean("protected"),

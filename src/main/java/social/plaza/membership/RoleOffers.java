@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.Role;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 
@@ -16,7 +18,7 @@ import social.plaza.shared.CommunityId;
 public class RoleOffers {
 
     private static final String QUERY = """
-            SELECT o.id, o.role, o.offered_at, a.handle, a.display_name, f.handle AS offered_by
+            SELECT o.id, o.role, o.offered_at, a.handle, a.display_name, a.avatar, f.handle AS offered_by
             FROM role_offer o JOIN account a ON a.id = o.account_id JOIN account f ON f.id = o.offered_by
             WHERE o.community_id = :community AND o.state = 'PENDING'
             """;
@@ -30,7 +32,14 @@ public class RoleOffers {
     }
 
     /** One offer that waits. */
-    public record Offer(long id, Role role, String handle, String displayName, String offeredBy, Instant offeredAt) {
+    public record Offer(
+            long id,
+            Role role,
+            String handle,
+            String displayName,
+            @Nullable ImageId avatar,
+            String offeredBy,
+            Instant offeredAt) {
 
         /** The admin role is handed over. */
         public boolean transfer() {
@@ -62,6 +71,7 @@ public class RoleOffers {
                 Role.valueOf(row.getString("role")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 row.getString("offered_by"),
                 row.getTimestamp("offered_at").toInstant());
     }

@@ -1,7 +1,7 @@
 /** Who belongs: joining, asking, inviting, roles, leaving, removal and reinstatement. */
 @ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"shared", "mail", "audit", "eligibility", "account", "community"})
+        allowedDependencies = {"shared", "mail", "audit", "media", "eligibility", "account", "community"})
 @NullMarked
 package social.plaza.membership;
 

@@ -43,7 +43,7 @@ public class AppealQueue {
     private static final String FIELDS = """
             SELECT q.id, q.decision_id, d.kind, coalesce(c.name, '') AS place, q.text, q.appealed_at, q.outcome,
                    d.undone_at IS NULL AS stands, q.answer, q.answered_at, d.decided_by = :reader AS decider,
-                   a.id AS person_id, a.handle, a.display_name,
+                   a.id AS person_id, a.handle, a.display_name, a.avatar,
                    b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name
             FROM %s
             JOIN account a ON a.id = d.account_id
@@ -148,7 +148,7 @@ public class AppealQueue {
                 row.getLong("decision_id"),
                 DecisionKind.valueOf(row.getString("kind")),
                 row.getString("place"),
-                Columns.card(row, "person_id", "handle", "display_name"),
+                Columns.face(row, "person_id", "handle", "display_name"),
                 row.getString("text"),
                 Columns.instant(row, "appealed_at"),
                 AppealState.of(row.getString("outcome"), row.getBoolean("stands")),

@@ -58,7 +58,7 @@ public class Cases {
         // not while the case is read: whoever holds one connection and wants another may wait for others who do
         CommunityView shown = place.community() == null ? null : communities.view(place.community());
         return jdbc.sql("""
-                        SELECT c.*, a.id AS about_id, a.handle, a.display_name,
+                        SELECT c.*, a.id AS about_id, a.handle, a.display_name, a.avatar,
                                holder.id AS holder_id, holder.handle AS holder_handle,
                                holder.display_name AS holder_name,
                                closer.id AS closer_id, closer.handle AS closer_handle,
@@ -137,7 +137,7 @@ public class Cases {
                 shown,
                 Reported.Kind.valueOf(row.getString("subject_kind")),
                 row.getLong("subject_id"),
-                Columns.cardOrNull(row, "about_id", "handle", "display_name"),
+                Columns.faceOrNull(row, "about_id", "handle", "display_name"),
                 row.getString("snapshot"),
                 row.getString("body"),
                 row.getBoolean("hidden"),

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Role;
+import social.plaza.media.ImageId;
 import social.plaza.moderation.ReviewPolicy.Subject;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
@@ -18,6 +19,20 @@ final class Columns {
 
     static AccountCard card(ResultSet row, String id, String handle, String name) throws SQLException {
         return new AccountCard(new AccountId(row.getLong(id)), row.getString(handle), row.getString(name));
+    }
+
+    /** With the face, from the column {@code avatar}. */
+    static AccountCard face(ResultSet row, String id, String handle, String name) throws SQLException {
+        return new AccountCard(
+                new AccountId(row.getLong(id)),
+                row.getString(handle),
+                row.getString(name),
+                ImageId.read(row, "avatar"));
+    }
+
+    /** Null where nobody was joined. */
+    static @Nullable AccountCard faceOrNull(ResultSet row, String id, String handle, String name) throws SQLException {
+        return row.getObject(handle) == null ? null : face(row, id, handle, name);
     }
 
     /** Null where nobody was joined. */

@@ -62,7 +62,7 @@ public class Decisions {
                         SELECT d.id, d.kind, d.community_id, d.by_staff, d.post_id, d.ground, d.reason, d.decided_at,
                                d.undone_at, coalesce(r.until, s.until) AS until,
                                CASE WHEN p.deleted_at IS NULL THEN p.body END AS body,
-                               d.account_id, a.handle, a.display_name, m.role,
+                               d.account_id, a.handle, a.display_name, a.avatar, m.role,
                                d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
                                n.role AS decider_role
                         FROM decision d
@@ -80,7 +80,7 @@ public class Decisions {
     }
 
     private DecisionView view(Actor reader, ResultSet row) throws SQLException {
-        AccountCard account = Columns.card(row, "account_id", "handle", "display_name");
+        AccountCard account = Columns.face(row, "account_id", "handle", "display_name");
         AccountCard decider = Columns.card(row, "decided_by", "decider_handle", "decider_name");
         Long place = row.getObject("community_id", Long.class);
         CommunityView community = place == null ? null : communities.view(new CommunityId(place));
@@ -136,11 +136,11 @@ public class Decisions {
     /** The admin first. */
     private List<AccountCard> team(CommunityId community) {
         return jdbc.sql("""
-                        SELECT a.id, a.handle, a.display_name FROM membership m JOIN account a ON a.id = m.account_id
+                        SELECT a.id, a.handle, a.display_name, a.avatar FROM membership m JOIN account a ON a.id = m.account_id
                         WHERE m.community_id = ? AND m.state = 'ACTIVE' AND m.role <> 'MEMBER'
                         ORDER BY m.role, m.joined_at LIMIT 20""")
                 .param(community.value())
-                .query((row, number) -> Columns.card(row, "id", "handle", "display_name"))
+                .query((row, number) -> Columns.face(row, "id", "handle", "display_name"))
                 .list();
     }
 
@@ -149,7 +149,7 @@ public class Decisions {
         POLICY.canReadAll(reader, affiliation).orRefuse();
         var rows = jdbc.sql("""
                         SELECT d.id, r.until, d.ground, d.reason, d.decided_at, d.by_staff, d.account_id, a.handle,
-                               a.display_name, d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
+                               a.display_name, a.avatar, d.decided_by, b.handle AS decider_handle, b.display_name AS decider_name,
                                m.role AS decider_role
                         FROM decision d
                         JOIN removal r ON r.id = d.removal_id
@@ -168,7 +168,7 @@ public class Decisions {
 
     private static RemovedMember removedMember(
             Actor reader, CommunityView community, Affiliation affiliation, ResultSet row) throws SQLException {
-        AccountCard account = Columns.card(row, "account_id", "handle", "display_name");
+        AccountCard account = Columns.face(row, "account_id", "handle", "display_name");
         AccountCard decider = Columns.card(row, "decided_by", "decider_handle", "decider_name");
         return new RemovedMember(
                 row.getLong("id"),

@@ -2,10 +2,12 @@ package social.plaza.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.CommunityView;
 import social.plaza.community.Theme;
+import social.plaza.media.ImageId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
@@ -28,7 +30,14 @@ public class OverseenCommunities {
      * @param waiting open cases of its team
      */
     public record Row(
-            long id, String slug, String name, Theme theme, CommunityView.State state, int members, int waiting) {}
+            long id,
+            String slug,
+            String name,
+            Theme theme,
+            @Nullable ImageId emblem,
+            CommunityView.State state,
+            int members,
+            int waiting) {}
 
     /**
      * The largest first. One statement.
@@ -39,7 +48,7 @@ public class OverseenCommunities {
         POLICY.canReadPlatform(reader).orNotFound();
         return Slice.of(
                 jdbc.sql("""
-                                SELECT c.id, c.slug, c.name, c.theme, c.state, c.members,
+                                SELECT c.id, c.slug, c.name, c.theme, c.emblem, c.state, c.members,
                                        (SELECT count(*) FROM review_case k
                                         WHERE coalesce(k.community_id, 0) = c.id AND k.state = 'OPEN') AS waiting
                                 FROM community c
@@ -61,6 +70,7 @@ public class OverseenCommunities {
                 row.getString("slug"),
                 row.getString("name"),
                 Theme.valueOf(row.getString("theme")),
+                ImageId.read(row, "emblem"),
                 CommunityView.State.valueOf(row.getString("state")),
                 row.getInt("members"),
                 row.getInt("waiting"));

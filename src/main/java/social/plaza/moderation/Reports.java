@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
+import social.plaza.media.ImageId;
 import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.post.Posts;
@@ -75,7 +76,7 @@ public class Reports {
         return new Reportable(
                 subject,
                 community == null ? null : communities.view(community),
-                new AccountCard(facts.author(), post.handle(), post.displayName()),
+                new AccountCard(facts.author(), post.handle(), post.displayName(), post.avatar()),
                 facts.body(),
                 waitingSince(by, subject, community));
     }
@@ -87,14 +88,15 @@ public class Reports {
         CommunityView place = community == null ? null : communities.view(community);
         Instant waitingSince = waitingSince(by, subject, community);
         return jdbc.sql("""
-                        SELECT handle, display_name, bio FROM account a
+                        SELECT handle, display_name, avatar, bio FROM account a
                         WHERE id = :id AND (:place = 0 OR EXISTS (
                             SELECT FROM membership m
                             WHERE m.community_id = :place AND m.account_id = a.id AND m.state = 'ACTIVE'))""")
                 .param("id", id.value())
                 .param("place", new Desk(community).key())
                 .query((row, _) -> {
-                    AccountCard card = new AccountCard(id, row.getString("handle"), row.getString("display_name"));
+                    AccountCard card = new AccountCard(
+                            id, row.getString("handle"), row.getString("display_name"), ImageId.read(row, "avatar"));
                     String text = card.displayName() + " (@" + card.handle() + ")\n" + row.getString("bio");
                     return new Reportable(subject, place, card, text.strip(), waitingSince);
                 })

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import social.plaza.community.Affiliation;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -40,13 +41,13 @@ public class ReturnQueue {
 
     private static final String FIELDS = """
             SELECT q.id, q.decision_id, d.post_id, d.ground, coalesce(c.name, '') AS place, q.before, q.after,
-                   q.returned_at, q.outcome, q.answered_at, %s AS waiting, a.id AS author_id, a.handle, a.display_name,
-                   b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name
+                   q.returned_at, q.outcome, q.answered_at, %s AS waiting, a.id AS author_id, a.handle, a.display_name, a.avatar,
+                   b.id AS answerer_id, b.handle AS answerer_handle, b.display_name AS answerer_name, %s
             FROM %s
             JOIN account a ON a.id = d.account_id
             LEFT JOIN account b ON b.id = q.answered_by
             LEFT JOIN community c ON c.id = d.community_id
-            """.formatted(WAITING, SENT);
+            """.formatted(WAITING, Enclosures.COLUMNS, SENT);
 
     private static final WaitingFirst<ReturnedPost> PAGES = new WaitingFirst<>(
             FIELDS,
@@ -117,13 +118,14 @@ public class ReturnQueue {
                 row.getLong("id"),
                 row.getLong("decision_id"),
                 row.getString("place"),
-                Columns.card(row, "author_id", "handle", "display_name"),
+                Columns.face(row, "author_id", "handle", "display_name"),
                 new PostId(row.getLong("post_id")),
                 requireNonNull(Cited.of(row.getString("ground"))),
                 Difference.between(row.getString("before"), row.getString("after")),
                 Columns.instant(row, "returned_at"),
                 ReturnState.of(row.getString("outcome"), row.getBoolean("waiting")),
                 names ? Columns.cardOrNull(row, "answerer_id", "answerer_handle", "answerer_name") : null,
-                answeredAt);
+                answeredAt,
+                Enclosures.read(row, true));
     }
 }

@@ -36,7 +36,7 @@ public class Reviews {
         CommunityView community = communities.view(communityOf(id));
         Affiliation affiliation = affiliations.of(reader, community.id());
         return jdbc.sql("""
-                        SELECT p.hidden, p.body, p.created_at, a.id AS account_id, a.handle, a.display_name, m.role
+                        SELECT p.hidden, p.body, p.created_at, a.id AS account_id, a.handle, a.display_name, a.avatar, m.role
                         FROM post p JOIN account a ON a.id = p.author_id
                         LEFT JOIN membership m ON m.community_id = p.community_id AND m.account_id = a.id
                              AND m.state = 'ACTIVE'
@@ -61,7 +61,7 @@ public class Reviews {
         if (row.getBoolean("hidden")) {
             POLICY.canReadAll(reader, affiliation).orNotFound();
         }
-        AccountCard author = Columns.card(row, "account_id", "handle", "display_name");
+        AccountCard author = Columns.face(row, "account_id", "handle", "display_name");
         POLICY.canTake(
                         DecisionKind.HIDE,
                         reader,
@@ -76,7 +76,7 @@ public class Reviews {
     public MemberUnderReview member(Actor reader, CommunityView community, AccountId account) {
         Affiliation affiliation = affiliations.of(reader, community.id());
         return jdbc.sql("""
-                        SELECT a.id AS account_id, a.handle, a.display_name, m.joined_at,
+                        SELECT a.id AS account_id, a.handle, a.display_name, a.avatar, m.joined_at,
                                CASE WHEN m.state = 'ACTIVE' THEN m.role END AS role,
                                (SELECT count(*) FROM post p WHERE p.author_id = a.id
                                   AND p.community_id = m.community_id AND p.deleted_at IS NULL) AS posts
@@ -90,7 +90,7 @@ public class Reviews {
 
     private static MemberUnderReview member(
             Actor reader, CommunityView community, Affiliation affiliation, ResultSet row) throws SQLException {
-        AccountCard account = Columns.card(row, "account_id", "handle", "display_name");
+        AccountCard account = Columns.face(row, "account_id", "handle", "display_name");
         POLICY.canTake(
                         DecisionKind.REMOVE,
                         reader,

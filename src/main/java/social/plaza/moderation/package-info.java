@@ -1,7 +1,7 @@
 /** Keeping order: decisions that cite a rule, what the person is told, the log and its undo. */
 @ApplicationModule(
         displayName = "Moderation",
-        allowedDependencies = {"shared", "audit", "account", "community", "membership", "post"})
+        allowedDependencies = {"shared", "audit", "media", "account", "community", "membership", "post"})
 @NullMarked
 package social.plaza.moderation;
 

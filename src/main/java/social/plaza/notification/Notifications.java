@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.account.AccountCard;
 import social.plaza.community.Theme;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
@@ -33,7 +34,7 @@ public class Notifications {
     public Slice<NotificationView> of(Actor reader, Cursor from) {
         var told = jdbc.sql("""
                         SELECT n.id, n.kind, n.post_id, n.reference_id, n.created_at, n.read_at,
-                               a.id AS by_id, a.handle, a.display_name, c.slug, c.name, c.theme,
+                               a.id AS by_id, a.handle, a.display_name, a.avatar, c.slug, c.name, c.theme, c.emblem,
                                left(coalesce(p.body, q.reason, f.reason, ''), :length) AS text
                         FROM shown_notification n
                         LEFT JOIN account a ON a.id = n.actor_id
@@ -70,7 +71,10 @@ public class Notifications {
         AccountCard by = row.getObject("by_id") == null
                 ? null
                 : new AccountCard(
-                        new AccountId(row.getLong("by_id")), row.getString("handle"), row.getString("display_name"));
+                        new AccountId(row.getLong("by_id")),
+                        row.getString("handle"),
+                        row.getString("display_name"),
+                        ImageId.read(row, "avatar"));
         String community = row.getString("name");
         return new NotificationView(
                 row.getLong("id"),
@@ -78,6 +82,7 @@ public class Notifications {
                 by,
                 community == null ? "" : community,
                 community == null ? null : Theme.valueOf(row.getString("theme")),
+                ImageId.read(row, "emblem"),
                 row.getString("text"),
                 link(occasion, reader, by, row),
                 row.getTimestamp("created_at").toInstant(),
@@ -120,7 +125,8 @@ public class Notifications {
                         ? "/staff/appeals#returned-" + reference
                         : community + "/moderation/returned#returned-" + reference;
             case REPORT_ACTED, REPORT_KEPT -> row.getString("slug") == null ? "/notifications" : community;
-            case MENTION, REPLY, QUOTE, REPOST -> "/posts/" + row.getLong("post_id");
+            case MENTION, REPLY, QUOTE, REPOST, OWN_POLL_CLOSED, POLL_CLOSED -> "/posts/" + row.getLong("post_id");
+            case SCHEDULED_REFUSED -> "/drafts";
             case FOLLOWER -> "/@" + (by == null ? reader.handle() : by.handle());
             case FOLLOW_REQUEST -> "/follow-requests";
             case APPLICATION_DECLINED -> "/community-applications/new";

@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import social.plaza.post.PollEnded;
 import social.plaza.post.PostPublished;
 import social.plaza.post.PostReposted;
+import social.plaza.post.ScheduledPostRefused;
 import social.plaza.shared.AccountId;
 
-/** Tells those who are answered, quoted, reposted or mentioned; who is mentioned too is told of the answer or quote only. */
+/**
+ * Tells those who are answered, quoted, reposted or mentioned, whom a poll concerned, and whose scheduled post was refused; who
+ * is mentioned too is told of the answer or quote only.
+ */
 @Component
 class PostNews {
 
@@ -50,6 +55,27 @@ class PostNews {
                     reposted.post(),
                     reposted.post().value()));
         }
+    }
+
+    /** The author alone, each time. */
+    @ApplicationModuleListener
+    void tell(ScheduledPostRefused refused) {
+        notices.tell(new Notice(
+                Occasion.SCHEDULED_REFUSED, refused.author(), null, refused.community(), null, refused.refusal()));
+    }
+
+    /** What became of it, to who asked and to who answered. */
+    @ApplicationModuleListener
+    void tell(PollEnded ended) {
+        notices.tell(ended.concerned().stream()
+                .map(to -> new Notice(
+                        to.equals(ended.author()) ? Occasion.OWN_POLL_CLOSED : Occasion.POLL_CLOSED,
+                        to,
+                        to.equals(ended.author()) ? null : ended.author(),
+                        ended.community(),
+                        ended.post(),
+                        ended.post().value()))
+                .toList());
     }
 
     private static Notice notice(Occasion occasion, AccountId to, PostPublished published) {

@@ -1,7 +1,7 @@
 /** Telling people what happened that concerns them, once each. */
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"shared", "account", "community", "membership", "post", "moderation"})
+        allowedDependencies = {"shared", "media", "account", "community", "membership", "post", "moderation"})
 @NullMarked
 package social.plaza.notification;
 

@@ -15,6 +15,7 @@ import social.plaza.community.RuleChange;
  * @param audience the chosen one, as a form sends it
  * @param answering the post that this one answers, whose audience it takes; null where it begins a conversation
  * @param quoting the post that is shown with this one, null for none
+ * @param then the texts of the posts that follow it, each answering the one before; empty fields among them
  * @param rules what must be accepted first, null where nothing must
  * @param slow the slow mode it is written in, null for none
  * @param poll what is typed of a poll
@@ -27,6 +28,7 @@ public record Composer(
         @Nullable PostView answering,
         @Nullable Quoted quoting,
         String body,
+        List<String> then,
         @Nullable Rules rules,
         @Nullable Slow slow,
         Poll poll,
@@ -98,8 +100,13 @@ public record Composer(
      * A refusal, in words beside the form.
      *
      * @param ofText whether it is about what was typed
+     * @param following which of the posts after the first it is about, from 1; 0 for the first or the whole
      */
-    public record Problem(String key, List<Object> arguments, boolean ofText) {
+    public record Problem(String key, List<Object> arguments, boolean ofText, int following) {
+
+        public Problem(String key, List<Object> arguments, boolean ofText) {
+            this(key, arguments, ofText, 0);
+        }
 
         /** Whether it is about the poll. */
         public boolean ofPoll() {
@@ -116,6 +123,7 @@ public record Composer(
                 null,
                 null,
                 "",
+                List.of(),
                 null,
                 null,
                 Poll.NONE,
@@ -125,7 +133,7 @@ public record Composer(
 
     /** For an answer. */
     public static Composer answering(PostView post) {
-        return new Composer(List.of(), List.of(), "", post, null, "", null, null, Poll.NONE, null);
+        return new Composer(List.of(), List.of(), "", post, null, "", List.of(), null, null, Poll.NONE, null);
     }
 
     /** How forms write a community as an audience. */
@@ -140,27 +148,42 @@ public record Composer(
 
     /** The same, showing a post with it. */
     public Composer quoting(PostView post) {
-        return new Composer(run, belong, audience, answering, Quoted.of(post), body, rules, slow, poll, problem);
+        return new Composer(run, belong, audience, answering, Quoted.of(post), body, then, rules, slow, poll, problem);
     }
 
-    /** The same with what was typed, and why it was refused. */
-    public Composer refused(String text, Problem why) {
-        return new Composer(run, belong, audience, answering, quoting, text, rules, slow, poll, why);
+    /** The same with what was typed. */
+    public Composer typed(String text, List<String> following) {
+        return new Composer(run, belong, audience, answering, quoting, text, following, rules, slow, poll, problem);
+    }
+
+    /** The same, saying why the last try was refused. */
+    public Composer refused(Problem why) {
+        return new Composer(run, belong, audience, answering, quoting, body, then, rules, slow, poll, why);
     }
 
     /** The same, asking to accept changed rules first; null for none. */
     public Composer asking(@Nullable Rules toAccept) {
-        return new Composer(run, belong, audience, answering, quoting, body, toAccept, slow, poll, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, then, toAccept, slow, poll, problem);
     }
 
     /** The same in slow mode; null for none. */
     public Composer slowed(@Nullable Slow mode) {
-        return new Composer(run, belong, audience, answering, quoting, body, rules, mode, poll, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, then, rules, mode, poll, problem);
     }
 
     /** The same with what was typed of a poll. */
     public Composer asking(Poll typed) {
-        return new Composer(run, belong, audience, answering, quoting, body, rules, slow, typed, problem);
+        return new Composer(run, belong, audience, answering, quoting, body, then, rules, slow, typed, problem);
+    }
+
+    /** Whether one more post may follow. */
+    public boolean goesOn() {
+        return then.size() < Draft.LONGEST_THREAD - 1;
+    }
+
+    /** How many posts it may be together. */
+    public int longest() {
+        return Draft.LONGEST_THREAD;
     }
 
     /** The address of the community that will read it, null for the followers. */
@@ -188,6 +211,6 @@ public record Composer(
     }
 
     private Composer toFollowers() {
-        return new Composer(run, belong, FOLLOWERS, answering, quoting, body, rules, slow, poll, problem);
+        return new Composer(run, belong, FOLLOWERS, answering, quoting, body, then, rules, slow, poll, problem);
     }
 }

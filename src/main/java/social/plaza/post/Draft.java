@@ -13,6 +13,7 @@ import social.plaza.shared.PostId;
  * @param rulesVersion the version of the rules that the author was shown, null for the present one
  * @param poll what it asks, null for nothing
  * @param images in their order, at most four
+ * @param then the texts of the posts that follow the first, each answering the one before it; what was left empty is none
  */
 public record Draft(
         String body,
@@ -22,7 +23,27 @@ public record Draft(
         boolean rulesAccepted,
         @Nullable Integer rulesVersion,
         @Nullable PollDraft poll,
-        List<Attachment> images) {
+        List<Attachment> images,
+        List<String> then) {
+
+    /** Posts in a thread that is written in one go, the first among them. */
+    public static final int LONGEST_THREAD = 25;
+
+    public Draft {
+        then = then.stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    public Draft(
+            String body,
+            Audience audience,
+            @Nullable PostId replyTo,
+            @Nullable PostId quoteOf,
+            boolean rulesAccepted,
+            @Nullable Integer rulesVersion,
+            @Nullable PollDraft poll,
+            List<Attachment> images) {
+        this(body, audience, replyTo, quoteOf, rulesAccepted, rulesVersion, poll, images, List.of());
+    }
 
     public Draft(
             String body,

@@ -130,6 +130,17 @@ public class PostPolicy {
         return canLike(actor, post);
     }
 
+    /** Whoever posts may write first and post later. */
+    public Verdict canKeepDrafts(Actor actor) {
+        return isHere(actor);
+    }
+
+    /** A limited account does not post while it is away. */
+    public Verdict canSchedule(Actor actor) {
+        Verdict account = isHere(actor);
+        return account.allowed() ? Verdict.allowedIf(!actor.limited(), "post.denied.schedule") : account;
+    }
+
     /** Whoever reads a post may keep it. */
     public Verdict canBookmark(Actor actor) {
         return isHere(actor);

@@ -1,5 +1,7 @@
 package social.plaza.post;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Slice;
+import social.plaza.shared.Turn;
 
 /**
  * Reads posts for pages: a list in one statement, whoever chooses its posts. What the viewer may not read is in none of
@@ -29,14 +32,15 @@ public class PostReading {
 
     /**
      * Chooses the posts of a list: a query for post ids over {@code post p} and {@code account a}, its author. It names
-     * {@link #VISIBLE} among its conditions and {@link #RANGE} as their end, wherever it limits.
+     * {@link #VISIBLE} among its conditions and {@link #RANGE} as their end, wherever it limits. What it sorts itself it sorts
+     * in the direction {@link #ORDER}: a page that leads up to a row is found from there upwards.
      *
      * @param sql knows the parameter {@code :viewer}, an account's id or 0 for a guest
      * @param parameters what else it needs
-     * @param reposts whether it also chooses reposts, {@code repost r}, and so {@code (id, place, reposter)} instead of ids.
-     *     A repost stands at its own id; {@link #REPOST_VISIBLE} and {@link #REPOST_RANGE} are its conditions
+     * @param placed whether it chooses {@code (id, place, reposter)} instead of ids: also reposts, {@code repost r}. A repost
+     *     stands at its own id; {@link #REPOST_VISIBLE} and {@link #REPOST_RANGE} are its conditions
      */
-    public record Choice(String sql, Map<String, Object> parameters, boolean reposts) {
+    public record Choice(String sql, Map<String, Object> parameters, boolean placed) {
 
         /** The condition that the viewer may read the post. */
         public static final String VISIBLE = "{visible}";
@@ -49,6 +53,21 @@ public class PostReading {
 
         /** The page's condition, order and limit for reposts. */
         public static final String REPOST_RANGE = "{repost range}";
+
+        /** The same for bookmarks, {@code bookmark kept}, which stand where they were made. */
+        static final String BOOKMARK_RANGE = "{bookmark range}";
+
+        /** {@code DESC} where a page is read downwards. */
+        public static final String ORDER = "{order}";
+
+        /** {@code >=} where a page is read downwards: this far. */
+        public static final String NEARER = "{nearer}";
+
+        /** {@code <} where a page is read downwards: further than that. */
+        public static final String FARTHER = "{farther}";
+
+        /** The place behind the last in that direction. */
+        public static final String END = "{end}";
 
         public Choice(String sql, Map<String, Object> parameters) {
             this(sql, parameters, false);
@@ -70,21 +89,12 @@ public class PostReading {
      */
     public record Topped(@Nullable PostView pinned, Slice<PostView> posts, long newest) {}
 
-    private record Row(boolean atop, PostView post) {}
+    private record Placed(long place, boolean atop, PostView post) {}
 
-    private record Kept(long bookmark, PostView post) {}
-
-    private static final String BOOKMARKED = """
-            SELECT p.id, p.id AS place, NULL::bigint AS reposter
+    private static final Choice BOOKMARKED = new Choice("""
+            SELECT p.id, kept.id AS place, NULL::bigint AS reposter
             FROM bookmark kept JOIN post p ON p.id = kept.post_id JOIN account a ON a.id = p.author_id
-            WHERE kept.account_id = :viewer AND kept.id < :before AND %s
-            ORDER BY kept.id DESC LIMIT :limit""".formatted(Visibility.SQL);
-
-    private static final String NEWEST = "AND p.id > :after AND p.id < :before ORDER BY p.id DESC LIMIT :limit";
-    private static final String OLDEST = "AND p.id > :after AND p.id < :before ORDER BY p.id LIMIT :limit";
-
-    private static final String MOST_ANSWERED =
-            "AND (p.replies, p.id) < (:replies, :before) ORDER BY p.replies DESC, p.id DESC LIMIT :limit";
+            WHERE kept.account_id = :viewer AND {visible} {bookmark range}""", Map.of(), true);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,110 +104,94 @@ public class PostReading {
         this.clock = clock;
     }
 
-    /** One page, newest first. A post that has several places there is shown at the newest only. */
+    /** The same as {@link #page} for a list that is read downwards alone. */
     public Slice<PostView> newest(Actor viewer, Choice choice, Cursor before) {
-        List<PostView> rows = list(viewer, choice, NEWEST, 0, before.id(), "ORDER BY chosen.place DESC");
-        return onceEach(rows, null);
+        return page(viewer, choice, Turn.after(before));
+    }
+
+    /** One page, newest first. A post that has several places there is shown at the newest only. */
+    public Slice<PostView> page(Actor viewer, Choice choice, Turn turn) {
+        return onceEach(read(viewer, choice, PostOrder.NEWEST, turn), PostOrder.NEWEST, turn, null);
     }
 
     /**
-     * One page, newest first, and above it the pinned post, in one statement.
+     * The first page, newest first, and above it the pinned post, in one statement.
      *
      * @param pinned chooses one post at most, which is not in the list; needs no range
      */
     public Topped topped(Actor viewer, Choice choice, Choice pinned) {
-        PostViewRows rows = new PostViewRows(viewer, clock.instant());
-        List<Row> read = jdbc.sql("WITH chosen AS (SELECT id, place, reposter, false AS atop FROM ("
-                        + places(choice, NEWEST) + ") AS listed UNION ALL SELECT id, place, reposter, true FROM ("
-                        + places(pinned, "") + ") AS pinned), shown AS (" + PostViewRows.SELECT
-                        + ") SELECT shown.*, chosen.atop FROM shown JOIN chosen USING (id, place) ORDER BY place DESC")
-                .params(Visibility.viewer(viewer))
-                .params(choice.parameters())
-                .params(pinned.parameters())
-                .param("editable", editable())
-                .param("after", 0)
-                .param("before", Long.MAX_VALUE)
-                .param("limit", Slice.FETCH)
-                .query((row, number) -> new Row(row.getBoolean("atop"), rows.mapRow(row, number)))
-                .list();
+        PostOrder order = PostOrder.NEWEST;
+        String chosen = "SELECT id, place, reposter, false AS atop FROM (" + order.places(choice, Turn.FIRST)
+                + ") AS listed UNION ALL SELECT id, place, reposter, true FROM ("
+                + order.places(pinned, Turn.FIRST) + ") AS pinned";
+        List<Placed> read = rows(
+                viewer,
+                "WITH chosen AS (" + chosen + "), shown AS (" + PostViewRows.SELECT
+                        + ") SELECT shown.*, chosen.atop FROM shown JOIN chosen USING (id, place) ORDER BY place DESC",
+                List.of(choice.parameters(), pinned.parameters(), order.bounds(Turn.FIRST)),
+                row -> row.getBoolean("atop"));
         PostView top =
-                read.stream().filter(Row::atop).map(Row::post).findFirst().orElse(null);
-        List<PostView> listed =
-                read.stream().filter(row -> !row.atop()).map(Row::post).toList();
-        long newest = read.stream().mapToLong(row -> row.post().place()).max().orElse(0);
-        return new Topped(top, onceEach(listed, top), newest);
+                read.stream().filter(Placed::atop).map(Placed::post).findFirst().orElse(null);
+        List<Placed> listed = read.stream().filter(row -> !row.atop()).toList();
+        long newest = read.stream().mapToLong(Placed::place).max().orElse(0);
+        return new Topped(top, onceEach(listed, order, Turn.FIRST, top), newest);
     }
 
-    /** One page, the most answered first; its cursors name how many answers the last one has. */
-    public Slice<PostView> mostAnswered(Actor viewer, Choice choice, Cursor before) {
-        List<PostView> rows = jdbc.sql("WITH chosen AS (" + places(choice, MOST_ANSWERED) + ") " + PostViewRows.SELECT
-                        + "ORDER BY p.replies DESC, p.id DESC")
-                .params(Visibility.viewer(viewer))
-                .params(choice.parameters())
-                .param("editable", editable())
-                .param("replies", before.sort())
-                .param("before", before.id())
-                .param("limit", Slice.FETCH)
-                .query(new PostViewRows(viewer, clock.instant()))
-                .list();
-        return Slice.of(rows, post -> new Cursor(post.replies(), post.id().value()));
+    /** One page, the most answered first. */
+    public Slice<PostView> mostAnswered(Actor viewer, Choice choice, Turn turn) {
+        return onceEach(read(viewer, choice, PostOrder.MOST_ANSWERED, turn), PostOrder.MOST_ANSWERED, turn, null);
     }
 
     /** One page, oldest first. */
     public Slice<PostView> oldest(Actor viewer, Choice choice, Cursor after) {
-        long from = after.equals(Cursor.TOP) ? 0 : after.id();
-        List<PostView> rows = list(viewer, choice, OLDEST, from, Long.MAX_VALUE, "ORDER BY p.id");
+        Turn turn = new Turn(after.equals(Cursor.TOP) ? Cursor.at(0) : after, true);
+        List<PostView> rows = read(viewer, choice, PostOrder.NEWEST, turn).reversed().stream()
+                .map(Placed::post)
+                .toList();
         return Slice.of(rows, post -> Cursor.at(post.id().value()));
     }
 
     /** One page of what the viewer has bookmarked, the newest bookmark first. */
-    public Slice<PostView> bookmarked(Actor viewer, Cursor before) {
-        PostViewRows rows = new PostViewRows(viewer, clock.instant());
-        List<Kept> kept = jdbc.sql(
-                        "WITH chosen AS (" + BOOKMARKED + ") " + PostViewRows.SELECT + "ORDER BY bookmark DESC")
-                .params(Visibility.viewer(viewer))
-                .param("editable", editable())
-                .param("before", before.id())
-                .param("limit", Slice.FETCH)
-                .query((row, number) -> new Kept(row.getLong("bookmark"), rows.mapRow(row, number)))
-                .list();
-        Slice<Kept> page = Slice.of(kept, one -> Cursor.at(one.bookmark()));
-        return new Slice<>(page.items().stream().map(Kept::post).toList(), page.next());
+    public Slice<PostView> bookmarked(Actor viewer, Turn turn) {
+        return page(viewer, BOOKMARKED, turn);
     }
 
     /** How many came after a post, up to one more than {@link #MOST_COUNTED}. */
     public int newer(Actor viewer, Choice choice, long after) {
-        return jdbc.sql("SELECT count(DISTINCT id) FROM (" + filled(choice, NEWEST) + ") AS newer")
-                .params(Visibility.viewer(viewer))
-                .params(choice.parameters())
-                .param("after", after)
-                .param("before", Long.MAX_VALUE)
-                .param("limit", MOST_COUNTED + 1)
+        return ids(viewer, choice, after, MOST_COUNTED + 1, "SELECT count(DISTINCT id) FROM (%s) AS newer")
                 .query(Integer.class)
                 .single();
     }
 
     /** The newest that are chosen, by their ids alone. */
     public List<PostId> newestIds(Actor viewer, Choice choice, int most) {
-        return jdbc.sql(filled(choice, NEWEST))
-                .params(Visibility.viewer(viewer))
-                .params(choice.parameters())
-                .param("after", 0)
-                .param("before", Long.MAX_VALUE)
-                .param("limit", most)
+        return ids(viewer, choice, 0, most, "%s")
                 .query((row, number) -> new PostId(row.getLong(1)))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec ids(Actor viewer, Choice choice, long after, int most, String statement) {
+        return jdbc.sql(statement.replace("%s", PostOrder.NEWEST.filled(choice, Turn.FIRST)))
+                .params(Visibility.viewer(viewer))
+                .params(choice.parameters())
+                .params(PostOrder.NEWEST.bounds(Turn.FIRST))
+                .param("after", after)
+                .param("limit", most);
     }
 
     /** One post; empty where the viewer may not read it. */
     public Optional<PostView> one(Actor viewer, PostId id) {
         Choice choice = Choice.where("p.id = :id", Map.of("id", id.value()));
-        return list(viewer, choice, NEWEST, 0, Long.MAX_VALUE, "").stream().findFirst();
+        return read(viewer, choice, PostOrder.NEWEST, Turn.FIRST).stream()
+                .map(Placed::post)
+                .findFirst();
     }
 
     /** A post and what it answers up to the beginning of the conversation, oldest first, as far as the viewer may read. */
     public List<PostView> withAncestors(Actor viewer, PostId id, int most) {
-        return jdbc.sql("""
+        return rows(
+                        viewer,
+                        """
                         WITH RECURSIVE line (id, reply_to_id, depth) AS (
                             SELECT id, reply_to_id, 0 FROM post WHERE id = :id
                             UNION ALL
@@ -207,24 +201,36 @@ public class PostReading {
                             SELECT p.id, p.id AS place, NULL::bigint AS reposter FROM line JOIN post p ON p.id = line.id JOIN account a ON a.id = p.author_id
                             WHERE %s
                         )
-                        """.formatted(Visibility.SQL) + PostViewRows.SELECT + "ORDER BY p.id")
-                .params(Visibility.viewer(viewer))
-                .param("editable", editable())
-                .param("id", id.value())
-                .param("most", most)
-                .query(new PostViewRows(viewer, clock.instant()))
-                .list();
+                        """.formatted(Visibility.SQL) + PostViewRows.SELECT + "ORDER BY p.id",
+                        List.of(Map.of("id", id.value(), "most", most)),
+                        _ -> false)
+                .stream()
+                .map(Placed::post)
+                .toList();
     }
 
-    private List<PostView> list(Actor viewer, Choice choice, String range, long after, long before, String order) {
-        return jdbc.sql("WITH chosen AS (" + places(choice, range) + ") " + PostViewRows.SELECT + order)
+    private List<Placed> read(Actor viewer, Choice choice, PostOrder order, Turn turn) {
+        return rows(
+                viewer,
+                "WITH chosen AS (" + order.places(choice, turn) + ") " + PostViewRows.SELECT + "ORDER BY "
+                        + order.rows(),
+                List.of(choice.parameters(), order.bounds(turn)),
+                _ -> false);
+    }
+
+    private interface Mark {
+        boolean of(ResultSet row) throws SQLException;
+    }
+
+    private List<Placed> rows(Actor viewer, String sql, List<Map<String, Object>> parameters, Mark atop) {
+        PostViewRows posts = new PostViewRows(viewer, clock.instant());
+        JdbcClient.StatementSpec statement = jdbc.sql(sql)
                 .params(Visibility.viewer(viewer))
-                .params(choice.parameters())
                 .param("editable", editable())
-                .param("after", after)
-                .param("before", before)
-                .param("limit", Slice.FETCH)
-                .query(new PostViewRows(viewer, clock.instant()))
+                .param("limit", Slice.FETCH);
+        parameters.forEach(statement::params);
+        return statement
+                .query((row, number) -> new Placed(row.getLong("place"), atop.of(row), posts.mapRow(row, number)))
                 .list();
     }
 
@@ -234,28 +240,18 @@ public class PostReading {
     }
 
     /** @param above a post that the page shows already */
-    private static Slice<PostView> onceEach(List<PostView> rows, @Nullable PostView above) {
-        Slice<PostView> places = Slice.of(rows, post -> Cursor.at(post.place()));
+    private static Slice<PostView> onceEach(List<Placed> rows, PostOrder order, Turn turn, @Nullable PostView above) {
+        Slice<Placed> places = Slice.of(rows, row -> order.cursor(row.place(), row.post()), turn);
         Set<PostId> shown = new HashSet<>();
         if (above != null) {
             shown.add(above.id());
         }
         return new Slice<>(
-                places.items().stream().filter(post -> shown.add(post.id())).toList(), places.next());
-    }
-
-    private static String places(Choice choice, String range) {
-        String chosen = filled(choice, range);
-        return choice.reposts()
-                ? chosen
-                : "SELECT id, id AS place, NULL::bigint AS reposter FROM (" + chosen + ") AS said";
-    }
-
-    private static String filled(Choice choice, String range) {
-        return choice.sql()
-                .replace(Choice.VISIBLE, Visibility.SQL)
-                .replace(Choice.RANGE, range)
-                .replace(Choice.REPOST_VISIBLE, Visibility.OF_REPOST)
-                .replace(Choice.REPOST_RANGE, range.replace("p.id", "r.id"));
+                places.items().stream()
+                        .map(Placed::post)
+                        .filter(post -> shown.add(post.id()))
+                        .toList(),
+                places.next(),
+                places.previous());
     }
 }

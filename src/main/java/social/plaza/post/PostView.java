@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import social.plaza.community.Role;
 import social.plaza.community.Theme;
+import social.plaza.media.ImageId;
 import social.plaza.shared.PostId;
 
 /**
@@ -26,6 +27,7 @@ public record PostView(
         PostId id,
         String handle,
         String displayName,
+        @Nullable ImageId avatar,
         @Nullable Role badge,
         @Nullable Place community,
         @Nullable Answered answered,

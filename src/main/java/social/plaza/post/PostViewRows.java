@@ -13,6 +13,7 @@ import social.plaza.community.Posting;
 import social.plaza.community.Role;
 import social.plaza.community.SlowMode;
 import social.plaza.community.Theme;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -26,7 +27,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
     /** What a row holds; over {@code chosen (id, place, reposter)}, the posts to show, with the parameter {@code :viewer}. */
     static final String SELECT = """
             SELECT p.id, p.body, p.created_at, p.edited_at, p.created_at > :editable AS fresh, p.likes, p.replies, p.reposts, p.hidden, p.author_id,
-                   a.handle, a.display_name, a.protected,
+                   a.handle, a.display_name, a.avatar, a.protected,
                    c.id AS community_id, c.slug, c.name, c.theme, c.state, c.rules_version, c.slow_mode, c.team_begins,
                    belongs.role AS author_role, own.role AS own_role, own.state AS own_state, own.rules_accepted,
                    EXISTS (SELECT 1 FROM join_request WHERE community_id = p.community_id AND account_id = :viewer
@@ -78,6 +79,7 @@ record PostViewRows(Actor viewer, Instant now) implements RowMapper<PostView> {
                 new PostId(row.getLong("id")),
                 row.getString("handle"),
                 row.getString("display_name"),
+                ImageId.read(row, "avatar"),
                 authorRole == Role.MEMBER ? null : authorRole,
                 community(row),
                 answered(row),

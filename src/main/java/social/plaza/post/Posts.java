@@ -3,16 +3,12 @@ package social.plaza.post;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import social.plaza.community.Communities;
-import social.plaza.membership.Memberships;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -20,7 +16,7 @@ import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Submissions;
 
-/** Publishing, answering, quoting, liking, deleting and hiding posts. */
+/** Publishing, answering, liking, deleting and hiding posts. */
 @Component
 public class Posts {
 
@@ -35,52 +31,40 @@ public class Posts {
             boolean deleted) {}
 
     private final PostRepository posts;
+    private final Publishing publishing;
+    private final Threads threads;
     private final Hidings hidings;
     private final Hashtags hashtags;
-    private final Mentions mentions;
     private final PostImages images;
     private final Subjects subjects;
     private final Counts counts;
-    private final SlowSteps steps;
-    private final Polls polls;
-    private final Communities communities;
-    private final Memberships memberships;
     private final Submissions submissions;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final PostPolicy policy = new PostPolicy();
 
     Posts(
             PostRepository posts,
+            Publishing publishing,
+            Threads threads,
             Hidings hidings,
             Hashtags hashtags,
-            Mentions mentions,
             PostImages images,
             Subjects subjects,
             Counts counts,
-            SlowSteps steps,
-            Polls polls,
-            Communities communities,
-            Memberships memberships,
             Submissions submissions,
             JdbcClient jdbc,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.posts = posts;
+        this.publishing = publishing;
+        this.threads = threads;
         this.hidings = hidings;
         this.hashtags = hashtags;
-        this.mentions = mentions;
         this.images = images;
         this.subjects = subjects;
         this.counts = counts;
-        this.steps = steps;
-        this.polls = polls;
-        this.communities = communities;
-        this.memberships = memberships;
         this.submissions = submissions;
         this.jdbc = jdbc;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -106,96 +90,31 @@ public class Posts {
     }
 
     /**
-     * Publishes what the composer sends, once for each submission.
+     * Publishes what the composer sends, all of it or nothing, once for each submission. {@link UnfitPart}, {@link ThreadTooLong}.
      *
      * @param submission key made with the form, null to publish every time
+     * @return the first post of what was sent
      */
     @Transactional
     public PostId publish(Actor actor, Draft draft, @Nullable String submission) {
         String id = submissions.once(
-                actor.account(), submission, draft, () -> publish(actor, draft).toString());
+                actor.account(),
+                submission,
+                draft,
+                () -> threads.publish(actor, draft).toString());
         return new PostId(Long.parseLong(id));
-    }
-
-    private PostId publish(Actor actor, Draft draft) {
-        PostId answered = draft.replyTo();
-        CommunityId community = answered == null
-                ? draft.audience().community()
-                : subjects.readable(actor, answered).community();
-        if (community != null && draft.rulesAccepted()) {
-            Integer shown = draft.rulesVersion();
-            memberships.acceptRules(
-                    actor,
-                    community,
-                    shown == null ? communities.view(community).rulesVersion() : shown);
-        }
-        PostId post = publishOrAnswer(actor, draft);
-        PollDraft poll = draft.poll();
-        if (poll != null) {
-            polls.ask(post, poll);
-        }
-        images.attach(actor, post, draft.images());
-        return post;
-    }
-
-    private PostId publishOrAnswer(Actor actor, Draft draft) {
-        PostId answered = draft.replyTo();
-        if (answered != null) {
-            return reply(actor, answered, draft.body());
-        }
-        PostId quoted = draft.quoteOf();
-        return quoted == null
-                ? publish(actor, draft.audience(), draft.body())
-                : quote(actor, quoted, draft.audience(), draft.body());
     }
 
     /** Publishes to the actor's followers, or to a community the actor belongs to. */
     @Transactional
     public PostId publish(Actor actor, Audience audience, String text) {
-        Body body = new Body(text);
-        PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
-        policy.canPublish(actor, place).orRefuse();
-        steps.step(actor, place);
-        return publish(Post.to(audience, actor.account(), body, now()), body, null, null);
+        return publishing.begin(actor, audience, new Body(text)).post().id();
     }
 
     /** Answers a post; the answer takes the audience of what it answers. */
     @Transactional
     public PostId reply(Actor actor, PostId to, String text) {
-        Body body = new Body(text);
-        Post answered = subjects.readable(actor, to);
-        PostPolicy.Place place = subjects.heldPlace(actor, answered.community());
-        policy.canAnswer(actor, subjects.of(actor, answered, place)).orRefuse();
-        steps.step(actor, place);
-        PostId answer = publish(answered.answer(actor.account(), body, now()), body, answered.author(), null);
-        counts.answer(to);
-        return answer;
-    }
-
-    /** Refuses who may not quote a post; {@code NotFound} where there is none to read. */
-    @Transactional(readOnly = true)
-    public void offerQuote(Actor actor, PostId id) {
-        Post quoted = subjects.readable(actor, id);
-        policy.canQuote(actor, subjects.of(actor, quoted, subjects.place(actor, quoted.community())))
-                .orRefuse();
-    }
-
-    /** Shows a post with what the actor says about it; {@link QuoteGone}. */
-    @Transactional
-    public PostId quote(Actor actor, PostId of, Audience audience, String text) {
-        Body body = new Body(text);
-        if (!subjects.mayRead(actor, of)) {
-            throw new QuoteGone();
-        }
-        Post quoted = subjects.readable(actor, of);
-        policy.canQuote(actor, subjects.of(actor, quoted, subjects.heldPlace(actor, quoted.community())))
-                .orRefuse();
-        PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
-        policy.canPublish(actor, place).orRefuse();
-        steps.step(actor, place);
-        PostId quote = publish(quoted.quote(audience, actor.account(), body, now()), body, null, quoted.author());
-        counts.quote(of);
-        return quote;
+        return publishing.answer(actor, to, new Body(text)).post().id();
     }
 
     @Transactional
@@ -272,17 +191,6 @@ public class Posts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restoreHiddenBy(@Nullable Actor by, long removalId) {
         hidings.endAll(by, removalId);
-    }
-
-    private PostId publish(Post post, Body body, @Nullable AccountId answered, @Nullable AccountId quoted) {
-        posts.saveAndFlush(post);
-        hashtags.add(post.id(), body);
-        List<AccountId> mentioned = mentions.of(post, body).stream()
-                .filter(account -> !account.equals(answered) && !account.equals(quoted))
-                .toList();
-        events.publishEvent(new PostPublished(
-                post.id(), post.author(), post.community(), post.replyTo(), answered, quoted, mentioned));
-        return post.id();
     }
 
     private Instant now() {

@@ -12,6 +12,7 @@ import social.plaza.shared.Actor;
  */
 final class Visibility {
 
+    /** That p is no beginning is said twice: within, it keeps the database from reading all posts to look for a few. */
     static final String SQL = """
             p.deleted_at IS NULL
             AND (NOT p.hidden OR p.author_id = :viewer OR (:powers AND EXISTS (
@@ -23,7 +24,7 @@ final class Visibility {
                     WHERE f.follower_id = :viewer AND f.followee_id = p.author_id AND f.accepted_at IS NOT NULL)))
             AND (p.community_id IS NOT NULL OR p.conversation_id = p.id OR p.author_id = :viewer OR NOT EXISTS (
                     SELECT 1 FROM post root JOIN account opener ON opener.id = root.author_id
-                    WHERE root.id = p.conversation_id AND opener.protected AND opener.id <> :viewer
+                    WHERE root.id = p.conversation_id AND p.id <> p.conversation_id AND opener.protected AND opener.id <> :viewer
                       AND NOT EXISTS (
                             SELECT 1 FROM follow f
                             WHERE f.follower_id = :viewer AND f.followee_id = opener.id

@@ -19,6 +19,16 @@ public record Cursor(long sort, long id) {
         return new Cursor(id, id);
     }
 
+    /** Just before the row: what follows begins with the row itself. */
+    Cursor above() {
+        return new Cursor(sort, id + 1);
+    }
+
+    /** Just after the row: what leads up to it ends with the row itself. */
+    Cursor below() {
+        return new Cursor(sort, id - 1);
+    }
+
     public String encoded() {
         byte[] bytes =
                 ByteBuffer.allocate(2 * Long.BYTES).putLong(sort).putLong(id).array();

@@ -5,11 +5,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, and where the next begins.
+ * One page of a list, and where those beside it begin.
  *
- * @param next encoded {@link Cursor} of the next page, null on the last
+ * @param next encoded {@link Cursor} of the page that follows, null on the last
+ * @param previous of the page that stands before it, null on the first
  */
-public record Slice<T>(List<T> items, @Nullable String next) {
+public record Slice<T>(
+        List<T> items, @Nullable String next, @Nullable String previous) {
 
     /** Rows on a page. */
     public static final int SIZE = 20;
@@ -21,13 +23,36 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         items = List.copyOf(items);
     }
 
-    /** Makes a page of up to {@link #FETCH} rows. */
+    /** Of a list that is read forwards alone. */
+    public Slice(List<T> items, @Nullable String next) {
+        this(items, next, null);
+    }
+
+    /** Makes the first or a following page of up to {@link #FETCH} rows. */
     public static <T> Slice<T> of(List<T> rows, Function<T, Cursor> cursor) {
-        if (rows.size() <= SIZE) {
-            return new Slice<>(rows, null);
+        return of(rows, cursor, Turn.FIRST);
+    }
+
+    /**
+     * Makes a page of the up to {@link #FETCH} rows that are nearest to where it was turned, in the order of the list, which
+     * runs downwards.
+     */
+    public static <T> Slice<T> of(List<T> rows, Function<T, Cursor> cursor, Turn turn) {
+        boolean more = rows.size() > SIZE;
+        int begin = more && turn.back() ? rows.size() - SIZE : 0;
+        List<T> shown = rows.subList(begin, Math.min(rows.size(), begin + SIZE));
+        boolean follows = turn.back() || more;
+        boolean leads = turn.back() ? more : !turn.first();
+        if (shown.isEmpty()) {
+            return new Slice<>(
+                    shown,
+                    follows ? turn.from().above().encoded() : null,
+                    leads ? turn.from().below().encoded() : null);
         }
-        List<T> shown = rows.subList(0, SIZE);
-        return new Slice<>(shown, cursor.apply(shown.getLast()).encoded());
+        return new Slice<>(
+                shown,
+                follows ? cursor.apply(shown.getLast()).encoded() : null,
+                leads ? cursor.apply(shown.getFirst()).encoded() : null);
     }
 
     public boolean empty() {

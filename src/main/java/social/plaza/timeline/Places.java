@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import social.plaza.community.Checklist;
 import social.plaza.community.Cover;
+import social.plaza.community.Pictures;
 import social.plaza.community.Role;
 import social.plaza.community.Theme;
+import social.plaza.media.ImageId;
 import social.plaza.post.Composer.Target;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
@@ -26,7 +28,7 @@ public class Places {
     private static final int FACES = 5;
 
     private static final String STRANGE = """
-            SELECT c.id, c.slug, c.name, c.purpose, c.theme, c.cover, c.members,
+            SELECT c.id, c.slug, c.name, c.purpose, c.theme, c.cover, c.emblem, c.banner, c.members,
                    c.membership_policy = 'RESTRICTED' AS restricted, c.language = :language AS spoken
             FROM community c
             WHERE c.state = 'ACTIVE' AND NOT EXISTS (
@@ -39,7 +41,14 @@ public class Places {
 
     /** A community in a list. */
     public record Place(
-            String slug, String name, String purpose, Theme theme, Cover cover, int members, boolean restricted) {}
+            String slug,
+            String name,
+            String purpose,
+            Theme theme,
+            Cover cover,
+            Pictures pictures,
+            int members,
+            boolean restricted) {}
 
     /**
      * What stands around the posts of one community.
@@ -58,7 +67,8 @@ public class Places {
             Checklist.Facts facts) {}
 
     /** Somebody who belongs to a community. */
-    public record Person(String handle, String displayName, Role role) {}
+    public record Person(
+            String handle, String displayName, @Nullable ImageId avatar, Role role) {}
 
     private final JdbcClient jdbc;
 
@@ -69,7 +79,7 @@ public class Places {
     /** Those that the viewer belongs to, by name. */
     public List<Place> own(Actor viewer) {
         return jdbc.sql("""
-                        SELECT c.slug, c.name, c.purpose, c.theme, c.cover, c.members, c.membership_policy = 'RESTRICTED' AS restricted
+                        SELECT c.slug, c.name, c.purpose, c.theme, c.cover, c.emblem, c.banner, c.members, c.membership_policy = 'RESTRICTED' AS restricted
                         FROM membership m JOIN community c ON c.id = m.community_id
                         WHERE m.account_id = ? AND m.state = 'ACTIVE' ORDER BY lower(c.name), c.id LIMIT ?""")
                 .params(viewer.account().value(), MOST)
@@ -96,29 +106,29 @@ public class Places {
     /** In one statement, whatever the page shows of it. */
     public Around around(Actor viewer, CommunityId community) {
         List<Row> rows = jdbc.sql("""
-                        (SELECT 'team' AS kind, a.handle AS address, a.display_name AS name, m.role, 0 AS number
+                        (SELECT 'team' AS kind, a.handle AS address, a.display_name AS name, a.avatar, m.role, 0 AS number
                          FROM membership m JOIN account a ON a.id = m.account_id
                          WHERE m.community_id = :community AND m.role <> 'MEMBER' AND m.state = 'ACTIVE'
                          ORDER BY m.role, m.joined_at, a.id LIMIT :most)
                         UNION ALL
-                        (SELECT 'face', a.handle, a.display_name, m.role, 0
+                        (SELECT 'face', a.handle, a.display_name, a.avatar, m.role, 0
                          FROM membership m JOIN account a ON a.id = m.account_id
                          WHERE m.community_id = :community AND m.state = 'ACTIVE'
                          ORDER BY m.joined_at DESC, m.account_id DESC LIMIT :faces)
                         UNION ALL
-                        (SELECT 'target', c.slug, c.name, m.role, 0
+                        (SELECT 'target', c.slug, c.name, NULL, m.role, 0
                          FROM membership m JOIN community c ON c.id = m.community_id
                          WHERE m.account_id = :viewer AND m.state = 'ACTIVE' AND c.state = 'ACTIVE'
                            AND (NOT c.team_begins OR m.role <> 'MEMBER')
                          ORDER BY lower(c.name), c.id LIMIT :most)
                         UNION ALL
-                        SELECT 'requests', '', '', 'MEMBER', count(*)::int FROM join_request
+                        SELECT 'requests', '', '', NULL, 'MEMBER', count(*)::int FROM join_request
                         WHERE community_id = :community AND state = 'PENDING'
                         UNION ALL
-                        SELECT 'spoke', (extract(epoch FROM last_at) * 1000000)::bigint::text, '', 'MEMBER', 0
+                        SELECT 'spoke', (extract(epoch FROM last_at) * 1000000)::bigint::text, '', NULL, 'MEMBER', 0
                         FROM slow_step WHERE community_id = :community AND account_id = :viewer
                         UNION ALL
-                        SELECT 'facts', '', '', 'MEMBER',
+                        SELECT 'facts', '', '', NULL, 'MEMBER',
                                (c.checklist_dismissed_at IS NOT NULL)::int * 1 + c.theme_chosen::int * 2
                                + EXISTS (SELECT FROM invitation WHERE community_id = c.id)::int * 4
                                + (EXISTS (SELECT FROM membership WHERE community_id = c.id AND role = 'MODERATOR')
@@ -147,13 +157,20 @@ public class Places {
                 facts(number(rows, "facts")));
     }
 
-    private record Row(String kind, String address, String name, Role role, int number) {}
+    private record Row(
+            String kind,
+            String address,
+            String name,
+            @Nullable ImageId avatar,
+            Role role,
+            int number) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getString("kind"),
                 row.getString("address"),
                 row.getString("name"),
+                ImageId.read(row, "avatar"),
                 Role.valueOf(row.getString("role")),
                 row.getInt("number"));
     }
@@ -173,7 +190,7 @@ public class Places {
     private static List<Person> people(List<Row> rows, String kind) {
         return rows.stream()
                 .filter(row -> row.kind().equals(kind))
-                .map(row -> new Person(row.address(), row.name(), row.role()))
+                .map(row -> new Person(row.address(), row.name(), row.avatar(), row.role()))
                 .toList();
     }
 
@@ -181,13 +198,14 @@ public class Places {
         return viewer.guest() ? 0 : viewer.account().value();
     }
 
-    private static Place place(ResultSet row, int number) throws SQLException {
+    static Place place(ResultSet row, int number) throws SQLException {
         return new Place(
                 row.getString("slug"),
                 row.getString("name"),
                 row.getString("purpose"),
                 Theme.valueOf(row.getString("theme")),
                 Cover.valueOf(row.getString("cover")),
+                Pictures.read(row),
                 row.getInt("members"),
                 row.getBoolean("restricted"));
     }

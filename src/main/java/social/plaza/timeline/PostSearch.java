@@ -18,7 +18,8 @@ import social.plaza.timeline.SearchQuery.Term;
 /**
  * Which posts answer a search, newest first. What many posts hold stands among the newest, so those are looked through
  * first; what few hold is then looked up in the index, one stretch of time after the other from the latest back, until the
- * page is full. Neither way ever sorts all that was found.
+ * page is full. A page that leads up to a post is found in the same way from there upwards. Neither way ever sorts all that
+ * was found.
  */
 public final class PostSearch {
 
@@ -39,14 +40,16 @@ public final class PostSearch {
 
     private static final String NEAR = """
             WITH wanted AS MATERIALIZED (SELECT {words} AS words),
-            stretch AS MATERIALIZED (SELECT {since} AS low, least(:before, {until}) AS high),
+            stretch AS MATERIALIZED (
+                SELECT greatest(:after, {since}, (SELECT min(id) - 1 FROM post)) AS low,
+                       least(:before, {until}, (SELECT max(id) + 1 FROM post)) AS high),
             floor AS MATERIALIZED (
                 SELECT p.id FROM post p
                 WHERE p.id > (SELECT low FROM stretch) AND p.id < (SELECT high FROM stretch)
-                ORDER BY p.id DESC OFFSET {reach} LIMIT 1),
+                ORDER BY p.id {order} OFFSET {reach} LIMIT 1),
             near AS MATERIALIZED (
                 SELECT p.id FROM post p JOIN account a ON a.id = p.author_id
-                WHERE p.id >= coalesce((SELECT id FROM floor), 0)
+                WHERE p.id {nearer} coalesce((SELECT id FROM floor), {end})
                   AND p.id > (SELECT low FROM stretch) AND p.id < (SELECT high FROM stretch)
                   AND ({looked}) AND {conditions} {range})
             SELECT id FROM near
@@ -56,18 +59,19 @@ public final class PostSearch {
     private static final String FAR = """
             UNION ALL
             (SELECT found.id
-             FROM generate_series((SELECT id FROM floor) >> 53,
-                                  greatest((SELECT low FROM stretch), (SELECT min(id) FROM post)) >> 53, -1::bigint) AS part
+             FROM (SELECT part
+                   FROM generate_series((SELECT low FROM stretch) >> 53, (SELECT high FROM stretch) >> 53) AS part
+                   WHERE part {farther}= (SELECT id FROM floor) >> 53 ORDER BY part {order}) AS far
              CROSS JOIN LATERAL (
                 SELECT p.id
                 FROM (SELECT * FROM post
                       WHERE found @@ ((SELECT words FROM wanted) && ('''time ' || part || '''')::tsquery)
-                        AND deleted_at IS NULL AND id < (SELECT id FROM floor) OFFSET 0) AS p
+                        AND deleted_at IS NULL AND id {farther} (SELECT id FROM floor) OFFSET 0) AS p
                 JOIN account a ON a.id = p.author_id
-                WHERE p.id > (SELECT low FROM stretch) AND {conditions} {range}) AS found
+                WHERE p.id > (SELECT low FROM stretch) AND p.id < (SELECT high FROM stretch) AND {conditions} {range}) AS found
              WHERE (SELECT count(*) FROM near) < :limit AND numnode((SELECT words FROM wanted)) > 0
              LIMIT :limit)
-            ORDER BY id DESC LIMIT :limit
+            ORDER BY id {order} LIMIT :limit
             """;
 
     private final SearchQuery query;
@@ -206,7 +210,7 @@ public final class PostSearch {
         }
         parameters.put("since", Timestamp.from(day.atStartOfDay(zone).toInstant()));
         return "coalesce((SELECT id - " + MINUTE
-                + " FROM post WHERE created_at >= :since ORDER BY created_at, id LIMIT 1), :before)";
+                + " FROM post WHERE created_at >= :since ORDER BY created_at, id LIMIT 1), 9223372036854775807)";
     }
 
     private String until() {

@@ -53,6 +53,7 @@ public record SearchQuery(
 
     /** What a post can hold beside its words. Another one needs no more than its condition here. */
     public enum Attachment {
+        IMAGE("EXISTS (SELECT 1 FROM post_image held WHERE held.post_id = p.id)"),
         LINK("ts_match_vq(p.found, '''has link''')"),
         POLL("EXISTS (SELECT 1 FROM poll held WHERE held.post_id = p.id)"),
         QUOTE("p.quote_of_id IS NOT NULL");

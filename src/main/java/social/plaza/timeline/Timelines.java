@@ -19,7 +19,7 @@ public final class Timelines {
     /** Nobody comes to the viewer through others whom the viewer does not hear. */
     private static final String PASSED_ON = NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.REPOST_VISIBLE;
 
-    private static final String HOME = newestOf(
+    private static final String HOME = Merged.withReposts(
             """
             SELECT followee_id AS id FROM follow
             WHERE follower_id = :viewer AND accepted_at IS NOT NULL AND %s
@@ -29,12 +29,21 @@ public final class Timelines {
             "r.account_id = source.id AND r.community_id IS NULL",
             PASSED_ON);
 
-    private static final String COMMUNITIES = newestOf(
+    private static final String COMMUNITIES = Merged.withReposts(
             "SELECT community_id AS id FROM membership WHERE account_id = :viewer AND state = 'ACTIVE'",
             "p.community_id = source.id AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
             NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.VISIBLE,
             "r.community_id = source.id",
             NOT_SHUT_OUT.formatted("r.account_id") + " AND " + PASSED_ON);
+
+    /** The largest communities of a topic: so many that nobody misses the others. */
+    private static final String TOPIC = Merged.posts(
+            """
+            SELECT id FROM (SELECT id, members FROM community
+                            WHERE topic_keys(topics) @> ARRAY[topic_key(:topic)] OFFSET 0) AS known
+            ORDER BY members DESC, id DESC LIMIT 200""",
+            "p.community_id = source.id AND p.reply_to_id IS NULL AND p.deleted_at IS NULL",
+            NOT_SHUT_OUT.formatted("a.id") + " AND " + Choice.VISIBLE);
 
     private static final String HASHTAG = """
             SELECT p.id
@@ -146,13 +155,19 @@ public final class Timelines {
         return Choice.where("p.reply_to_id IS NULL", Map.of());
     }
 
-    public static Choice answers(PostId post) {
-        return Choice.where("p.reply_to_id = :answered", Map.of("answered", post.value()));
+    /** What quotes a post, wherever it stands. */
+    public static Choice quotes(PostId post) {
+        return Choice.where("p.quote_of_id = :quoted", Map.of("quoted", post.value()));
     }
 
     /** Without regard to case. */
     public static Choice hashtag(String tag) {
         return new Choice(HASHTAG, Map.of("tag", tag));
+    }
+
+    /** What begins a conversation in the communities of a topic, whatever its case and accents. */
+    public static Choice topic(String topic) {
+        return new Choice(TOPIC, Map.of("topic", topic), true);
     }
 
     /** The posts and the reposts that fulfil a condition, one merged list. */
@@ -166,67 +181,9 @@ public final class Timelines {
                     (SELECT p.id, r.id, r.account_id
                      FROM repost r JOIN post p ON p.id = r.post_id JOIN account a ON a.id = p.author_id
                      WHERE {reposted} AND {passed on} {repost range})) AS places
-                ORDER BY place DESC LIMIT :limit
+                ORDER BY place {order} LIMIT :limit
                 """.replace("{said}", said).replace("{reposted}", reposted).replace("{passed on}", PASSED_ON),
                 parameters,
                 true);
     }
-
-    /**
-     * The newest posts and reposts of many sources, one merged list. Whether somebody may read a post costs much more than
-     * finding it: so the newest few of all sources are found first, in indexes alone, and only where too few of those are for
-     * the viewer it goes on to the older ones.
-     *
-     * @param sources query for ids
-     * @param said what makes a post {@code p} one of a source
-     * @param heard whether it is for the viewer
-     * @param reposted what makes a repost {@code r} one of a source
-     * @param passedOn whether that is for the viewer
-     */
-    private static String newestOf(String sources, String said, String heard, String reposted, String passedOn) {
-        return """
-                WITH source AS MATERIALIZED ({sources}),
-                floor AS MATERIALIZED (
-                    SELECT coalesce((
-                        SELECT place FROM (
-                            SELECT p.id AS place
-                            FROM source CROSS JOIN LATERAL (SELECT p.id FROM post p WHERE {said} {range}) AS p
-                            UNION ALL
-                            SELECT r.id
-                            FROM source CROSS JOIN LATERAL (SELECT r.id FROM repost r WHERE {reposted} {repost range}) AS r
-                        ) AS found
-                        ORDER BY place DESC OFFSET 3 * :limit LIMIT 1), 0) AS place),
-                near AS MATERIALIZED (
-                    SELECT * FROM ({near}) AS found ORDER BY place DESC LIMIT :limit)
-                SELECT * FROM near
-                UNION ALL
-                (SELECT * FROM ({older}) AS found
-                 WHERE (SELECT count(*) FROM near) < :limit
-                 ORDER BY place DESC LIMIT :limit)
-                ORDER BY place DESC LIMIT :limit
-                """.replace("{near}", PLACES.replace("{side}", ">="))
-                .replace("{older}", PLACES.replace("{side}", "<"))
-                .replace("{sources}", sources)
-                .replace("{said}", said)
-                .replace("{heard}", heard)
-                .replace("{reposted}", reposted)
-                .replace("{passed on}", passedOn)
-                .replace("{range}", Choice.RANGE)
-                .replace("{repost range}", Choice.REPOST_RANGE);
-    }
-
-    /** On one side of the floor. */
-    private static final String PLACES = """
-            SELECT p.id, p.place, p.reposter
-            FROM source CROSS JOIN LATERAL (
-                SELECT p.id, p.id AS place, NULL::bigint AS reposter
-                FROM post p JOIN account a ON a.id = p.author_id
-                WHERE {said} AND p.id {side} (SELECT place FROM floor) AND {heard} {range}) AS p
-            UNION ALL
-            SELECT r.id, r.place, r.reposter
-            FROM source CROSS JOIN LATERAL (
-                SELECT p.id, r.id AS place, r.account_id AS reposter
-                FROM repost r JOIN post p ON p.id = r.post_id JOIN account a ON a.id = p.author_id
-                WHERE {reposted} AND r.id {side} (SELECT place FROM floor) AND {passed on} {repost range}) AS r
-            """;
 }

@@ -1,7 +1,7 @@
 /** Reading: home, the Communities tab, a community, a profile, one conversation. */
 @ApplicationModule(
         displayName = "Timeline",
-        allowedDependencies = {"shared", "account", "community", "membership", "post"})
+        allowedDependencies = {"shared", "media", "account", "community", "membership", "post"})
 @NullMarked
 package social.plaza.timeline;
 

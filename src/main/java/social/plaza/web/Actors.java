@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import social.plaza.account.SignedInAccount;
+import social.plaza.media.ImageId;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 
@@ -27,9 +28,9 @@ class Actors {
         this.jdbc = jdbc;
     }
 
-    /** The actor, and how many notifications wait. */
-    record Present(Actor actor, int unread) {
-        static final Present GUEST = new Present(Actor.GUEST, 0);
+    /** The actor, with a face if it has one, and how many notifications wait. */
+    record Present(Actor actor, @Nullable ImageId avatar, int unread) {
+        static final Present GUEST = new Present(Actor.GUEST, null, 0);
     }
 
     Actor of(HttpServletRequest request) {
@@ -56,7 +57,7 @@ class Actors {
             return Present.GUEST;
         }
         return jdbc.sql("""
-                        SELECT id, handle, display_name, standing, protected, staff, language, appearance,
+                        SELECT id, handle, display_name, standing, protected, staff, language, appearance, avatar,
                                (SELECT count(*) FROM (SELECT 1 FROM shown_notification
                                                       WHERE account_id = account.id AND read_at IS NULL LIMIT ?)) AS unread
                         FROM account WHERE id = ?""")
@@ -76,6 +77,6 @@ class Actors {
                 row.getBoolean("staff"),
                 row.getString("language"),
                 row.getString("appearance"));
-        return new Present(actor, row.getInt("unread"));
+        return new Present(actor, ImageId.read(row, "avatar"), row.getInt("unread"));
     }
 }

@@ -24,7 +24,7 @@ record Guide(String name, String icon, int sections, List<String> links, List<St
             new Guide(
                     "searching",
                     "search",
-                    5,
+                    6,
                     List.of("search", "discover"),
                     List.of("getting-started", "founding", "planning-content")),
             new Guide(

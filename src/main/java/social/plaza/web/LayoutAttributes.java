@@ -27,6 +27,7 @@ class LayoutAttributes {
     void fill(HttpServletRequest request, Model model) {
         Actors.Present present = actors.present(request);
         model.addAttribute("actor", present.actor());
+        model.addAttribute("ownAvatar", present.avatar());
         model.addAttribute("unread", present.unread());
         model.addAttribute("appearance", appearance(request, present.actor()));
         model.addAttribute("path", request.getRequestURI());

@@ -1,28 +1,19 @@
 // The keys of the moderation desk; the dialog lists them and switches them off (WCAG 2.1.4).
+import { areOn, isFree, remember } from '../keys.js';
+
 const OFF = 'desk keys off';
 const MEASURES = { h: 'HIDE', l: 'LOCK', w: 'WARN', s: 'SILENCE', r: 'REMOVE' };
 
 export default function deskKeys(dialog) {
-  const wanted = dialog.querySelector('[data-keys="on"]');
-  wanted.checked = localStorage.getItem(OFF) === null;
-  wanted.addEventListener('change', () => {
-    if (wanted.checked) localStorage.removeItem(OFF);
-    else localStorage.setItem(OFF, '1');
-  });
+  remember(dialog.querySelector('[data-keys="on"]'), OFF);
 }
 
 // once for all desks that come and go: no key is lost while one takes the place of another
 document.addEventListener('keydown', (event) => {
   const dialog = document.getElementById('desk-keys');
-  const wanted = dialog && !dialog.open && localStorage.getItem(OFF) === null;
+  const wanted = dialog && !dialog.open && areOn(OFF);
   if (wanted && isFree(event) && act(event.key, dialog)) event.preventDefault();
 });
-
-/** Keys belong to who types, to the browser, and to a control that has a use for them. */
-function isFree(event) {
-  const typing = event.target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
-  return !typing && !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
-}
 
 function act(key, dialog) {
   if (key === '?') dialog.showModal();

@@ -84,6 +84,8 @@ final class PackagedPlaza implements AutoCloseable {
         command.addAll(program);
         database.properties().forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(List.of("--server.address=127.0.0.1", port, "--management.server.port=0", "--plaza.demo=false"));
+        command.add("--plaza.search.guests-a-minute=1000000");
+        command.add("--plaza.search.accounts-a-minute=1000000");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

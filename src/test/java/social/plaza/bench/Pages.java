@@ -74,6 +74,7 @@ final class Pages {
                         strange,
                         "id=\"feed\"",
                         UNKNOWN),
+                read("topic", "topic page, guest", "/topics/friends", strange, "id=\"feed\"", UNKNOWN),
                 read("lookup", "search, word by one author", lookup, viewer, "id=\"feed\"", UNKNOWN));
     }
 

@@ -77,6 +77,7 @@ class DeskJourneyIntegrationTests {
         Page page = cal.page();
         page.evaluate("window.stayed = true");
 
+        assertThat(page.locator("[data-keys=on]")).isChecked(); // the keys are there
         page.keyboard().press("j");
         assertThat(page.locator("#open-" + first)).isFocused();
         page.keyboard().press("o");

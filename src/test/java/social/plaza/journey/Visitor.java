@@ -66,7 +66,7 @@ final class Visitor {
 
     /** Presses the button of the form that goes to this address. */
     Visitor send(String action) {
-        page.locator("main form[action='" + action + "'] button[type=submit]")
+        page.locator("main form[action='" + action + "'] button[type=submit]:not([formaction])")
                 .last()
                 .click();
         return this;

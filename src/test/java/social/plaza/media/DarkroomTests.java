@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import social.plaza.testing.Pictures;
 
 class DarkroomTests {
@@ -45,6 +46,18 @@ class DarkroomTests {
     @Test
     void takesWebp() {
         assertThat(develop(WEBP).width()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"printed-cmyk.jpg", "printed-ycck.jpg"})
+    void showsWhatWasMadeForPrinting(String name) throws IOException {
+        Darkroom.Developed made = develop(new ClassPathResource("pictures/" + name).getContentAsByteArray());
+
+        assertThat(made.width()).isEqualTo(80);
+        assertThat(isRed(pixel(largest(made), 20, 20))).isTrue();
+        Color right = new Color(pixel(largest(made), 60, 20));
+        assertThat(right.getBlue()).isGreaterThan(200);
+        assertThat(right.getRed()).isLessThan(80);
     }
 
     @Test

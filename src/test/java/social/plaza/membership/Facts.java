@@ -9,6 +9,7 @@ import social.plaza.community.CommunityView;
 import social.plaza.community.CommunityView.State;
 import social.plaza.community.Cover;
 import social.plaza.community.MembershipPolicy;
+import social.plaza.community.Pictures;
 import social.plaza.community.Posting;
 import social.plaza.community.Role;
 import social.plaza.community.RuleView;
@@ -34,6 +35,7 @@ final class Facts {
                 "",
                 Theme.CORAL,
                 Cover.PLAIN,
+                Pictures.NONE,
                 policy,
                 "",
                 membersMayInvite,

@@ -15,11 +15,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import social.plaza.shared.AccountId;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Refused;
 import social.plaza.shared.Slice;
+import social.plaza.shared.Turn;
 import social.plaza.testing.Cast;
 import social.plaza.testing.Grounds;
 import social.plaza.testing.PlazaTest;
@@ -169,8 +169,8 @@ class BookmarksIntegrationTests {
                 all.addFirst(one);
             }
 
-            Slice<PostView> first = reading.bookmarked(cast.actor(stranger), Cursor.TOP);
-            Slice<PostView> second = reading.bookmarked(cast.actor(stranger), Cursor.decode(first.next()));
+            Slice<PostView> first = reading.bookmarked(cast.actor(stranger), Turn.FIRST);
+            Slice<PostView> second = reading.bookmarked(cast.actor(stranger), Turn.of(first.next(), null));
 
             assertThat(ids(first)).isEqualTo(all.subList(0, Slice.SIZE));
             assertThat(ids(second)).isEqualTo(all.subList(Slice.SIZE, all.size()));
@@ -275,7 +275,7 @@ class BookmarksIntegrationTests {
     }
 
     private List<PostId> kept(AccountId viewer) {
-        return ids(reading.bookmarked(cast.actor(viewer), Cursor.TOP));
+        return ids(reading.bookmarked(cast.actor(viewer), Turn.FIRST));
     }
 
     private static List<PostId> ids(Slice<PostView> page) {

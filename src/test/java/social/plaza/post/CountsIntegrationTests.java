@@ -28,6 +28,7 @@ class CountsIntegrationTests {
     private static int gathering;
 
     private final Posts posts;
+    private final Quotes quotes;
     private final Cast cast;
     private final Grounds grounds;
     private final JdbcClient jdbc;
@@ -39,8 +40,10 @@ class CountsIntegrationTests {
     private PostId post;
 
     @SuppressWarnings("NullAway.Init")
-    CountsIntegrationTests(Posts posts, Cast cast, Grounds grounds, JdbcClient jdbc, TransactionTemplate transaction) {
+    CountsIntegrationTests(
+            Posts posts, Quotes quotes, Cast cast, Grounds grounds, JdbcClient jdbc, TransactionTemplate transaction) {
         this.posts = posts;
+        this.quotes = quotes;
         this.cast = cast;
         this.grounds = grounds;
         this.jdbc = jdbc;
@@ -120,7 +123,7 @@ class CountsIntegrationTests {
     void knowWhatAMemberAnsweredOfTheirOwn() {
         PostId own = posts.publish(actor(member), Audience.of(community), "mine");
         PostId answer = posts.reply(actor(member), own, "as I said");
-        posts.quote(actor(member), answer, Audience.of(community), "and again");
+        quotes.quote(actor(member), answer, Audience.of(community), "and again");
         removal(REMOVAL);
         assertThat(counts(own)).isEqualTo("0 0");
         assertThat(counts(answer)).isEqualTo("0 0");
@@ -192,7 +195,7 @@ class CountsIntegrationTests {
     }
 
     private PostId quote() {
-        return posts.quote(actor(member), post, Audience.of(community), "a quote");
+        return quotes.quote(actor(member), post, Audience.of(community), "a quote");
     }
 
     private long hide(PostId one) {

@@ -31,6 +31,7 @@ class QuotesIntegrationTests {
     private static int gathering;
 
     private final Posts posts;
+    private final Quotes quotes;
     private final Edits edits;
     private final PostReading reading;
     private final Cast cast;
@@ -48,6 +49,7 @@ class QuotesIntegrationTests {
     @SuppressWarnings("NullAway.Init")
     QuotesIntegrationTests(
             Posts posts,
+            Quotes quotes,
             Edits edits,
             PostReading reading,
             Cast cast,
@@ -56,6 +58,7 @@ class QuotesIntegrationTests {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.posts = posts;
+        this.quotes = quotes;
         this.edits = edits;
         this.reading = reading;
         this.cast = cast;
@@ -81,7 +84,7 @@ class QuotesIntegrationTests {
         @Test
         void insideItsCommunityShowsWhoSaidWhat() {
             PostId quoted = posts.publish(actor(admin), Audience.of(community), "worth repeating");
-            PostId quote = posts.quote(actor(member), quoted, Audience.of(community), "indeed");
+            PostId quote = quotes.quote(actor(member), quoted, Audience.of(community), "indeed");
 
             Quoted card = card(quote, stranger);
             Quoted.Said said = requireNonNull(card.said());
@@ -93,7 +96,7 @@ class QuotesIntegrationTests {
         void outsideItsCommunityNamesOnlyThatForEverybody() {
             PostId quoted = posts.publish(actor(admin), Audience.of(community), "worth repeating");
             for (Audience audience : List.of(Audience.followers(), Audience.of(elsewhere))) {
-                PostId quote = posts.quote(actor(member), quoted, audience, "indeed");
+                PostId quote = quotes.quote(actor(member), quoted, audience, "indeed");
                 for (AccountId viewer : List.of(admin, member, stranger)) {
                     Quoted card = card(quote, viewer);
                     assertThat(card.said()).isNull();
@@ -105,10 +108,10 @@ class QuotesIntegrationTests {
         @Test
         void ofAPublicPostToFollowersShowsWhoSaidWhatAnywhere() {
             PostId quoted = posts.publish(actor(admin), Audience.followers(), "worth repeating");
-            assertThat(card(posts.quote(actor(stranger), quoted, Audience.followers(), "indeed"), null)
+            assertThat(card(quotes.quote(actor(stranger), quoted, Audience.followers(), "indeed"), null)
                             .said())
                     .isNotNull();
-            assertThat(card(posts.quote(actor(stranger), quoted, Audience.of(elsewhere), "indeed"), null)
+            assertThat(card(quotes.quote(actor(stranger), quoted, Audience.of(elsewhere), "indeed"), null)
                             .said())
                     .isNotNull();
         }
@@ -116,12 +119,12 @@ class QuotesIntegrationTests {
         @Test
         void saysNothingOfWhatIsGone() {
             PostId hidden = posts.publish(actor(member), Audience.of(community), "soon hidden");
-            PostId inside = posts.quote(actor(admin), hidden, Audience.of(community), "indeed");
-            PostId outside = posts.quote(actor(admin), hidden, Audience.followers(), "indeed");
+            PostId inside = quotes.quote(actor(admin), hidden, Audience.of(community), "indeed");
+            PostId outside = quotes.quote(actor(admin), hidden, Audience.followers(), "indeed");
             PostId deleted = posts.publish(actor(member), Audience.followers(), "soon deleted");
-            PostId ofDeleted = posts.quote(actor(admin), deleted, Audience.followers(), "indeed");
+            PostId ofDeleted = quotes.quote(actor(admin), deleted, Audience.followers(), "indeed");
             PostId guarded = posts.publish(actor(member), Audience.followers(), "soon for followers");
-            PostId ofGuarded = posts.quote(actor(admin), guarded, Audience.followers(), "indeed");
+            PostId ofGuarded = quotes.quote(actor(admin), guarded, Audience.followers(), "indeed");
             long hiding = hide(hidden);
             posts.delete(actor(member), deleted);
             grounds.protect(member, true);
@@ -143,7 +146,7 @@ class QuotesIntegrationTests {
         @Test
         void saysNothingWhereABlockStands() {
             PostId quoted = posts.publish(actor(member), Audience.followers(), "worth repeating");
-            PostId quote = posts.quote(actor(admin), quoted, Audience.followers(), "indeed");
+            PostId quote = quotes.quote(actor(admin), quoted, Audience.followers(), "indeed");
             grounds.block(member, stranger);
             assertThat(card(quote, stranger)).isEqualTo(Quoted.GONE);
             assertThat(card(quote, admin).said()).isNotNull();
@@ -152,7 +155,7 @@ class QuotesIntegrationTests {
         @Test
         void staysWhatItWasAfterAnEdit() {
             PostId quoted = posts.publish(actor(admin), Audience.of(community), "worth repeating");
-            PostId quote = posts.quote(actor(member), quoted, Audience.of(community), "indeed");
+            PostId quote = quotes.quote(actor(member), quoted, Audience.of(community), "indeed");
             edits.edit(actor(member), quote, "even more so");
             assertThat(card(quote, stranger).id()).isEqualTo(quoted);
             assertThat(quotes(quoted)).isOne();
@@ -165,14 +168,14 @@ class QuotesIntegrationTests {
         @Test
         void toWhoDoesNotBelong() {
             PostId quoted = posts.publish(actor(admin), Audience.of(community), "members only");
-            refuses(() -> posts.quote(actor(stranger), quoted, Audience.followers(), "look"), "post.denied.notMember");
-            refuses(() -> posts.offerQuote(actor(stranger), quoted), "post.denied.notMember");
+            refuses(() -> quotes.quote(actor(stranger), quoted, Audience.followers(), "look"), "post.denied.notMember");
+            refuses(() -> quotes.offer(actor(stranger), quoted), "post.denied.notMember");
         }
 
         @Test
         void whereOneMayNotPost() {
             PostId quoted = posts.publish(actor(member), Audience.of(community), "look");
-            refuses(() -> posts.quote(actor(admin), quoted, Audience.of(elsewhere), "look"), "post.denied.notMember");
+            refuses(() -> quotes.quote(actor(admin), quoted, Audience.of(elsewhere), "look"), "post.denied.notMember");
             assertThat(quotes(quoted)).isZero();
         }
 
@@ -182,7 +185,7 @@ class QuotesIntegrationTests {
             grounds.follow(member, admin);
             grounds.protect(admin, true);
             refuses(
-                    () -> posts.quote(actor(member), quoted, Audience.followers(), "psst"),
+                    () -> quotes.quote(actor(member), quoted, Audience.followers(), "psst"),
                     "post.denied.passOnProtected");
         }
 
@@ -190,7 +193,7 @@ class QuotesIntegrationTests {
         void whereABlockStands() {
             PostId quoted = posts.publish(actor(admin), Audience.followers(), "look");
             grounds.block(admin, stranger);
-            refuses(() -> posts.quote(actor(stranger), quoted, Audience.followers(), "look"), "post.denied.blocked");
+            refuses(() -> quotes.quote(actor(stranger), quoted, Audience.followers(), "look"), "post.denied.blocked");
         }
 
         @Test
@@ -198,10 +201,9 @@ class QuotesIntegrationTests {
             PostId hidden = posts.publish(actor(member), Audience.of(community), "soon hidden");
             hide(hidden);
             for (PostId gone : List.of(hidden, new PostId(1))) {
-                assertThatThrownBy(() -> posts.quote(actor(stranger), gone, Audience.followers(), "look"))
+                assertThatThrownBy(() -> quotes.quote(actor(stranger), gone, Audience.followers(), "look"))
                         .isInstanceOf(QuoteGone.class);
-                assertThatThrownBy(() -> posts.offerQuote(actor(stranger), gone))
-                        .isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> quotes.offer(actor(stranger), gone)).isInstanceOf(NotFound.class);
             }
         }
     }
@@ -212,7 +214,7 @@ class QuotesIntegrationTests {
         @Test
         void isToldOnceThoughAlsoMentioned() {
             PostId quoted = posts.publish(actor(admin), Audience.followers(), "worth repeating");
-            posts.quote(actor(member), quoted, Audience.followers(), "indeed, @admin_" + gathering);
+            quotes.quote(actor(member), quoted, Audience.followers(), "indeed, @admin_" + gathering);
             scene.settle();
             assertThat(told(admin)).containsExactly("QUOTE");
             assertThat(told(member)).isEmpty();
@@ -221,9 +223,9 @@ class QuotesIntegrationTests {
         @Test
         void isNotToldOfOwnQuotesNorByWhomTheyDoNotHear() {
             PostId own = posts.publish(actor(admin), Audience.followers(), "worth repeating");
-            posts.quote(actor(admin), own, Audience.followers(), "as I said");
+            quotes.quote(actor(admin), own, Audience.followers(), "as I said");
             grounds.mute(admin, member);
-            posts.quote(actor(member), own, Audience.followers(), "indeed");
+            quotes.quote(actor(member), own, Audience.followers(), "indeed");
             scene.settle();
             assertThat(told(admin)).isEmpty();
         }
@@ -232,7 +234,7 @@ class QuotesIntegrationTests {
         void isNotToldWhatIsNotForThem() {
             PostId quoted = posts.publish(actor(admin), Audience.followers(), "worth repeating");
             grounds.protect(stranger, true);
-            posts.quote(actor(stranger), quoted, Audience.followers(), "between us");
+            quotes.quote(actor(stranger), quoted, Audience.followers(), "between us");
             scene.settle();
             assertThat(told(admin)).isEmpty();
         }

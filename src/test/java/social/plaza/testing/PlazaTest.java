@@ -31,6 +31,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.session.jdbc.cleanup-cron=-",
             "plaza.mail.outbox-page=true",
             "plaza.media.directory=target/media",
+            "plaza.search.guests-a-minute=100000",
+            "plaza.search.accounts-a-minute=200000",
             "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc

@@ -81,6 +81,12 @@ public class Scene {
         return id;
     }
 
+    public void topics(CommunityId community, String... topics) {
+        jdbc.sql("UPDATE community SET topics = ? WHERE id = ?")
+                .params(topics, community.value())
+                .update();
+    }
+
     /** The id of the community's rule at this position, from 1. */
     public long rule(CommunityId community, int position) {
         return jdbc.sql("SELECT id FROM rule WHERE community_id = ? AND position = ?")

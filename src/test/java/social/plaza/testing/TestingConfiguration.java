@@ -21,7 +21,7 @@ import social.plaza.account.Enrolment;
 
 /** The beans that tests find beside the application's own. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Cast.class, Grounds.class, Scene.class})
+@Import({Cast.class, Faces.class, Grounds.class, Scene.class})
 class TestingConfiguration {
 
     @Bean

@@ -150,6 +150,20 @@ class SearchIntegrationTests {
     }
 
     @Test
+    void findsWhatHoldsAPicture() {
+        say(ana, "plain");
+        PostId shown = say(ana, "with a picture");
+        jdbc.sql("""
+                        WITH image AS (
+                            INSERT INTO media_image (id, owner_id, purpose, encoding, width, height, digest, state, since)
+                            VALUES (1, ?, 'POST', 'PNG', 40, 30, repeat('0', 64), 'KEPT', now()) RETURNING id)
+                        INSERT INTO post_image (post_id, position, image_id, alt) SELECT ?, 1, id, '' FROM image""").params(ana.value(), shown.value()).update();
+
+        assertThat(found("has:image")).containsExactly("with a picture");
+        assertThat(found("-has:image from:ana_1")).containsExactly("plain");
+    }
+
+    @Test
     void takesAnyOfTheAuthorsAndPlaces() {
         say(ana, "by ana");
         say(ben, "by ben");

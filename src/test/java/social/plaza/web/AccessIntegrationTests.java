@@ -27,12 +27,23 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.Returns;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
+import social.plaza.post.Draft;
+import social.plaza.post.DraftId;
+import social.plaza.post.Drafts;
+import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.Actor;
+import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.Browser;
 import social.plaza.testing.Cast;
+import social.plaza.testing.Faces;
 import social.plaza.testing.PlazaTest;
 import social.plaza.testing.Scene;
 
@@ -56,9 +67,13 @@ class AccessIntegrationTests {
             "/help",
             "/help/rules",
             "/@purler",
+            "/@knitter",
             "/search",
             "/search?q=hat",
             "/search?q=hat%20since:never",
+            "/communities/knitting?before=C0MYzAKAAL4LQxjMAoAAvg",
+            "/topics/wool",
+            "/topics/nobody-knows",
             "/search?q=nothing-of-that-kind",
             "/search?q=purler&show=accounts",
             "/search?q=knitting&show=communities",
@@ -70,6 +85,8 @@ class AccessIntegrationTests {
             "/compose",
             "/notifications",
             "/bookmarks",
+            "/drafts",
+            "/scheduled",
             "/communities",
             "/communities/new",
             "/community-applications/new",
@@ -108,7 +125,11 @@ class AccessIntegrationTests {
     private final Browser browser;
     private final Cast cast;
     private final Scene scene;
+    private final Faces faces;
     private final Posts posts;
+    private final Quotes quotes;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Reposts reposts;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -121,12 +142,18 @@ class AccessIntegrationTests {
     private PostId post = new PostId(0);
     private long appealed;
     private long fresh;
+    private DraftId draft = new DraftId(0);
+    private DraftId later = new DraftId(0);
 
     AccessIntegrationTests(
             Browser browser,
             Cast cast,
             Scene scene,
+            Faces faces,
             Posts posts,
+            Quotes quotes,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Reposts reposts,
             Moderation moderation,
             Appeals appeals,
@@ -139,7 +166,11 @@ class AccessIntegrationTests {
         this.browser = browser;
         this.cast = cast;
         this.scene = scene;
+        this.faces = faces;
         this.posts = posts;
+        this.quotes = quotes;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.reposts = reposts;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -156,12 +187,15 @@ class AccessIntegrationTests {
         var admin = cast.person("knitter");
         cast.staff("caretaker");
         var community = scene.community("knitting", admin);
+        scene.topics(community, "wool", "slow craft");
         var member = scene.member("purler", community);
         post = scene.post(member, community, "Who has a pattern for a #hat? @knitter, see https://example.org/hats");
         scene.post(admin, community, "I have three.");
-        posts.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
-        posts.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
+        quotes.quote(cast.actor(admin), post, Audience.of(community), "Here is one");
+        quotes.quote(cast.actor(admin), post, Audience.followers(), "Who can help?");
         reposts.repost(cast.actor(admin), post);
+        keep(cast.actor(admin), community);
+        converse(cast.actor(admin), cast.actor(member));
         Actor moderator = cast.actor(scene.moderator("weaver", community));
         Actor author = cast.actor(member);
         appealed = hide(moderator, scene.post(member, community, "Crochet is for people who cannot knit"));
@@ -171,6 +205,29 @@ class AccessIntegrationTests {
         reports.report(moderator, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), "A link again");
         reasons.add(moderator, community, "Offers belong in their own thread");
         notes.add(moderator, communities.view(community), member, "Means well");
+        faces.give(admin);
+        faces.give(community);
+    }
+
+    private void keep(Actor author, CommunityId community) {
+        Composer.Poll poll = Composer.Poll.of(List.of("Wool"), PollTime.DAY.name());
+        draft = drafts.save(
+                author, Unposted.typed(List.of("Which wool?"), community, null, post, poll, List.of()), null, null);
+        later = scheduled.schedule(
+                author,
+                new Draft("Meeting tonight", Audience.of(community), null, false, null),
+                PublishTime.of("2026-12-01T12:00", "Europe/Madrid"),
+                null,
+                null);
+    }
+
+    /** The author goes on, and what is answered is answered. */
+    private void converse(Actor other, Actor author) {
+        posts.reply(author, posts.reply(author, post, "Mine is too small"), "And too green");
+        PostId answer = posts.reply(other, post, "Take thinner needles");
+        for (int i = 0; i < 4; i++) {
+            posts.reply(other, posts.reply(author, answer, "How thin?"), "Try one size down");
+        }
     }
 
     private long hide(Actor by, PostId post) {
@@ -181,7 +238,12 @@ class AccessIntegrationTests {
     @CsvSource({"LIGHT, 1280, en", "DARK, 390, es"})
     void nothingStandsInAnybodysWay(ColorScheme look, int width, String language) {
         var page = visit(look, width, language);
-        check(page, Stream.concat(FOR_ANYBODY.stream(), Stream.of("/posts/" + post.value())));
+        String address = "/posts/" + post.value();
+        check(
+                page,
+                Stream.concat(
+                        FOR_ANYBODY.stream(),
+                        Stream.of(address, address + "/answers", address + "/quotes", address + "/reposts")));
     }
 
     @ParameterizedTest
@@ -201,6 +263,8 @@ class AccessIntegrationTests {
                                 "/posts/" + post.value(),
                                 "/posts/" + post.value() + "/hiding/new",
                                 "/compose?quoteOf=" + post.value(),
+                                "/drafts/" + draft,
+                                "/scheduled/" + later,
                                 "/communities/knitting/moderation/cases/" + reported,
                                 "/communities/knitting/moderation/appeals/" + appeal)));
     }
@@ -240,6 +304,21 @@ class AccessIntegrationTests {
         check(page, Stream.of("/decisions/" + appealed, "/decisions/" + fresh, "/decisions/" + fresh + "/return"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 390, en", "DARK, 1280, es"})
+    void nothingStandsInTheWayOfAThread(ColorScheme look, int width, String language) {
+        var page = visit(look, width, language);
+        signIn(page, "purler");
+        page.navigate("/compose");
+        for (int following = 1; following <= 2; following++) {
+            page.locator("[name=add]").click();
+            page.locator("#then-" + following).fill("a".repeat(270));
+        }
+        var all = new SoftAssertions();
+        look(page, "a thread", all);
+        all.assertAll();
+    }
+
     private static void signIn(Page page, String handle) {
         page.navigate("/login");
         page.locator("[name=username]").fill(handle);
@@ -261,6 +340,7 @@ class AccessIntegrationTests {
             var answer = Objects.requireNonNull(page.navigate(address));
             all.assertThat(answer.status()).as(address).isLessThan(500);
             all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+            page.evaluate("document.querySelectorAll('main details:not(.menu)').forEach(one => one.open = true)");
             all.assertThat(page.evaluate(
                             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("%s fits the screen", address)
@@ -276,7 +356,26 @@ class AccessIntegrationTests {
                                             .toList()))
                     .as(address)
                     .isEmpty();
+            look(page, address, all);
         });
         all.assertAll();
+    }
+
+    private static void look(Page page, String address, SoftAssertions all) {
+        all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
+        all.assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("%s fits the screen", address)
+                .isEqualTo(true);
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        all.assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .as(address)
+                .isEmpty();
     }
 }

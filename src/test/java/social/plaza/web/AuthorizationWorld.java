@@ -47,16 +47,22 @@ import social.plaza.moderation.Returns;
 import social.plaza.moderation.ReviewDesk;
 import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
 import social.plaza.post.Draft;
+import social.plaza.post.Drafts;
 import social.plaza.post.PollDraft;
 import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
 import social.plaza.testing.AuthorizationTable.Who;
 import social.plaza.testing.Cast;
+import social.plaza.testing.Faces;
 import social.plaza.testing.Pictures;
 
 /** A restricted community with somebody in every affiliation, and the things that the rows of the table act on. */
@@ -71,7 +77,10 @@ class AuthorizationWorld {
     private final Invitations invitations;
     private final Roles roles;
     private final Posts posts;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Images images;
+    private final Faces faces;
     private final Moderation moderation;
     private final Appeals appeals;
     private final CannedReasons reasons;
@@ -96,7 +105,10 @@ class AuthorizationWorld {
             Invitations invitations,
             Roles roles,
             Posts posts,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Images images,
+            Faces faces,
             Moderation moderation,
             Appeals appeals,
             CannedReasons reasons,
@@ -115,7 +127,10 @@ class AuthorizationWorld {
         this.invitations = invitations;
         this.roles = roles;
         this.posts = posts;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.images = images;
+        this.faces = faces;
         this.moderation = moderation;
         this.appeals = appeals;
         this.reasons = reasons;
@@ -144,6 +159,9 @@ class AuthorizationWorld {
             accounts.put(who, cast.person("person_" + who.name().toLowerCase(Locale.ROOT)));
         }
         CommunityId id = found();
+        jdbc.sql("UPDATE community SET topics = '{plants}' WHERE id = ?")
+                .param(id.value())
+                .update();
         CommunityView community = communities.view(id);
         names.put("community", community.slug());
         names.put("edition", General.of(community).edition());
@@ -152,6 +170,7 @@ class AuthorizationWorld {
         names.put("password", Cast.PASSWORD);
         names.put("guide", "founding");
         names.put("tag", "plaza");
+        names.put("topic", "plants");
         names.put("nobody", "nobody");
         names.put("size", "small");
         names.put("rule", Long.toString(community.rules().getFirst().id()));
@@ -162,7 +181,12 @@ class AuthorizationWorld {
         for (Who who : new Who[] {Who.O, Who.M, Who.N, Who.P, Who.I, Who.B, Who.S}) {
             write(who, id);
         }
-        own.put(Who.A, Map.of("ownPost", say(actor(Who.A), new Audience.OfCommunity(id))));
+        own.put(
+                Who.A,
+                Map.of(
+                        "ownPost", say(actor(Who.A), new Audience.OfCommunity(id)),
+                        "ownDraft", draft(actor(Who.A)),
+                        "ownScheduled", schedule(actor(Who.A), id)));
         names.put("adminPost", say(actor(Who.A), new Audience.OfCommunity(id)));
         others(id);
         pictures(id);
@@ -186,6 +210,10 @@ class AuthorizationWorld {
         names.put("person", "extra_member");
         names.put("post", say(member, new Audience.OfCommunity(id)));
         names.put("ownPost", names.get("post"));
+        names.put("draft", draft(member));
+        names.put("ownDraft", names.get("draft"));
+        names.put("scheduled", schedule(member, id));
+        names.put("ownScheduled", names.get("scheduled"));
         PollDraft poll = new PollDraft(List.of("Yes", "No"), PollTime.DAY);
         names.put(
                 "pollPost",
@@ -236,6 +264,18 @@ class AuthorizationWorld {
         names.put("deletedImage", picture(author, Audience.followers()).toString());
         posts.delete(author, new PostId(Long.parseLong(postWith("deletedImage"))));
         names.put("looseImage", upload(author).id().toString());
+        faces.give(author.account());
+        names.put("avatar", pictureOf("account", "avatar_id", author.account().value()));
+        names.put("cover", pictureOf("account", "cover_id", author.account().value()));
+        faces.give(id);
+        names.put("emblem", pictureOf("community", "emblem_id", id.value()));
+        names.put("banner", pictureOf("community", "banner_id", id.value()));
+        Actor outlaw = cast.actor(cast.person("extra_outlaw"));
+        faces.give(outlaw.account());
+        names.put(
+                "suspendedAvatar",
+                pictureOf("account", "avatar_id", outlaw.account().value()));
+        standings.suspend(actor(Who.T), outlaw.account(), "Broke the law");
         Actor hermit = cast.actor(cast.person("extra_hermit"));
         names.put("protectedImage", picture(hermit, Audience.followers()).toString());
         jdbc.sql("UPDATE account SET protected = true WHERE id = ?")
@@ -263,6 +303,13 @@ class AuthorizationWorld {
     private Upload upload(Actor author) {
         return images.accept(
                 author, social.plaza.media.Purpose.POST, new ByteArrayResource(Pictures.file("png", 8, 8)));
+    }
+
+    private String pictureOf(String table, String column, long id) {
+        return jdbc.sql("SELECT " + column + " FROM " + table + " WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private String postWith(String image) {
@@ -332,6 +379,8 @@ class AuthorizationWorld {
                 new HashMap<>(Map.of(
                         "ownPost", say(actor, new Audience.OfCommunity(id)),
                         "ownHiddenPost", hidden,
+                        "ownDraft", draft(actor),
+                        "ownScheduled", schedule(actor, id),
                         "ownDecision", decision)));
     }
 
@@ -373,6 +422,20 @@ class AuthorizationWorld {
 
     private String say(Actor actor, Audience audience) {
         return posts.publish(actor, audience, "Something #plaza").toString();
+    }
+
+    private String draft(Actor actor) {
+        List<String> texts = List.of("Something to finish");
+        Composer.Poll poll = Composer.Poll.of(List.of(), PollTime.DAY.name());
+        return drafts.save(actor, Unposted.typed(texts, null, null, null, poll, List.of()), null, null)
+                .toString();
+    }
+
+    private String schedule(Actor actor, CommunityId id) {
+        Draft draft = new Draft("Something for later", Audience.of(id), null, false, null);
+        return scheduled
+                .schedule(actor, draft, PublishTime.of("2026-12-01T12:00", PublishTime.UTC), null, null)
+                .toString();
     }
 
     private long hide(Actor by, String post) {

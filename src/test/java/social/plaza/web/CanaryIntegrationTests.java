@@ -7,6 +7,7 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,9 +33,17 @@ import social.plaza.moderation.Norm;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.post.Audience;
+import social.plaza.post.Composer;
+import social.plaza.post.Draft;
+import social.plaza.post.Drafts;
 import social.plaza.post.Edits;
+import social.plaza.post.PollTime;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
+import social.plaza.post.Quotes;
 import social.plaza.post.Reposts;
+import social.plaza.post.ScheduledPosts;
+import social.plaza.post.Unposted;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.Actor;
 import social.plaza.shared.PostId;
@@ -54,6 +63,9 @@ class CanaryIntegrationTests {
     /** What a hidden post says and said before an edit, why it was hidden, and what its reporter wrote. */
     private static final String CANARY = "canary7";
 
+    /** What a draft says, and a post that waits for its time. */
+    private static final String UNPOSTED = "canary8";
+
     private static final String REPORTER = "extra_witness";
 
     private static final Set<Who> TEAM = EnumSet.of(Who.O, Who.A, Who.T);
@@ -63,6 +75,9 @@ class CanaryIntegrationTests {
     private final Scene scene;
     private final Communities communities;
     private final Posts posts;
+    private final Quotes quotes;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
     private final Edits edits;
     private final Reposts reposts;
     private final Reports reports;
@@ -78,6 +93,9 @@ class CanaryIntegrationTests {
             Scene scene,
             Communities communities,
             Posts posts,
+            Quotes quotes,
+            Drafts drafts,
+            ScheduledPosts scheduled,
             Edits edits,
             Reposts reposts,
             Reports reports,
@@ -90,6 +108,9 @@ class CanaryIntegrationTests {
         this.scene = scene;
         this.communities = communities;
         this.posts = posts;
+        this.quotes = quotes;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
         this.edits = edits;
         this.reposts = reposts;
         this.reports = reports;
@@ -113,12 +134,14 @@ class CanaryIntegrationTests {
         edits.edit(author, post, CANARY + " other words for @person_m #" + CANARY + "tag");
         posts.reply(member, post, "An answer");
         reposts.repost(member, post);
-        posts.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
-        posts.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
+        quotes.quote(member, post, Audience.of(place.id()), "A quote that stands where it stood");
+        quotes.quote(author, post, Audience.followers(), "A quote that stands on its author's profile");
         Actor reporter = actor(cast.person(REPORTER));
         reports.report(
                 reporter, Reported.post(post), new Complaint.OfConcern(Concern.SPAM), CANARY + " says the reporter");
         moderation.hide(admin, post, new Ground.OfNorm(Norm.SAFETY), CANARY + " says the admin");
+        names.put("draft", draft(author));
+        names.put("scheduled", schedule(author, place));
         scene.settle();
         names.put("post", post.toString());
         names.put("hiddenPost", post.toString());
@@ -142,9 +165,23 @@ class CanaryIntegrationTests {
                                     .as("%s as %s", row, who)
                                     .doesNotContain(CANARY);
                         }
-                        assertThat(page).as("%s as %s", row, who).doesNotContain(REPORTER);
+                        assertThat(page).as("%s as %s", row, who).doesNotContain(REPORTER, UNPOSTED);
                     }
                 }));
+    }
+
+    /** The control: its author sees it. */
+    @Test
+    void areWhereTheirAuthorLooks() throws UnsupportedEncodingException {
+        for (String list : List.of("/drafts", "/scheduled")) {
+            assertThat(mvc.get()
+                            .uri(list)
+                            .with(Cast.signedIn(accountOf("extra_offered")))
+                            .exchange()
+                            .getResponse()
+                            .getContentAsString())
+                    .contains(UNPOSTED);
+        }
     }
 
     /** The control: the team sees what the others must not. */
@@ -160,7 +197,7 @@ class CanaryIntegrationTests {
     @Test
     void areInNothingThatIsSent() {
         assertThat(jdbc.sql("SELECT count(*) FROM outgoing_message m WHERE m::text LIKE ?")
-                        .param("%" + CANARY + "%")
+                        .param("%canary_%")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -188,6 +225,20 @@ class CanaryIntegrationTests {
                 throw new IllegalStateException(impossible);
             }
         }));
+    }
+
+    private String draft(Actor author) {
+        List<String> texts = List.of(UNPOSTED + " for @person_m #" + UNPOSTED);
+        Composer.Poll poll = Composer.Poll.of(List.of(UNPOSTED + " option"), PollTime.DAY.name());
+        return drafts.save(author, Unposted.typed(texts, null, null, null, poll, List.of()), null, null)
+                .toString();
+    }
+
+    private String schedule(Actor author, CommunityView place) {
+        Draft draft = new Draft(UNPOSTED + " for @person_m", Audience.of(place.id()), null, false, null);
+        return scheduled
+                .schedule(author, draft, PublishTime.of("2026-12-01T12:00", PublishTime.UTC), null, null)
+                .toString();
     }
 
     private AccountId account(Who who) {

@@ -57,6 +57,8 @@ class HostileInputIntegrationTests {
             "norm:",
             "community:",
             "A".repeat(22),
+            "2026-12-01T12:00",
+            "9999-12-31T23:59:59.999999999",
             "[]");
 
     private static final List<String> FIELDS = List.of(
@@ -75,6 +77,11 @@ class HostileInputIntegrationTests {
             "body",
             "audience",
             "replyTo",
+            "quoteOf",
+            "then",
+            "draft",
+            "publishAt",
+            "zone",
             "rulesAccepted",
             "rulesVersion",
             "handle",
@@ -116,6 +123,7 @@ class HostileInputIntegrationTests {
             "back",
             "log",
             "after",
+            "before",
             "from",
             "q",
             "topic",
@@ -139,7 +147,12 @@ class HostileInputIntegrationTests {
             "kind",
             "cites",
             "claim",
-            "in");
+            "in",
+            "then",
+            "add",
+            "drop",
+            "order",
+            "level");
 
     private final AuthorizationWorld world;
     private final MockMvcTester mvc;

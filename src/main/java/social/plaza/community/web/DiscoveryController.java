@@ -11,6 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import social.plaza.community.Discovery;
 import social.plaza.community.Discovery.Card;
 import social.plaza.community.Discovery.Wish;
+import social.plaza.community.TopicLink;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Sharing;
@@ -48,6 +49,7 @@ class DiscoveryController {
         model.addAttribute("found", found);
         model.addAttribute("older", found.next() == null ? null : next(wish, found.next()));
         model.addAttribute("topics", discovery.topics());
+        model.addAttribute("topicLink", wish.topic().isEmpty() ? null : TopicLink.of(wish.topic()));
         model.addAttribute("languages", Options.LANGUAGES);
         model.addAttribute(
                 "sharing",

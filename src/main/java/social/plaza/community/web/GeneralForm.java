@@ -3,6 +3,7 @@ package social.plaza.community.web;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 import social.plaza.community.CommunityName;
 import social.plaza.community.CommunityView;
 import social.plaza.community.Cover;
@@ -17,6 +18,8 @@ import social.plaza.shared.TextRules;
  * The first page of settings.
  *
  * @param topics with commas between
+ * @param emblem what a try that was refused uploaded; a new file is sent as {@code emblemFile}
+ * @param banner the same for the cover image
  */
 record GeneralForm(
         @Text(min = CommunityName.MIN, max = CommunityName.MAX, kind = TextRules.NAME)
@@ -30,6 +33,10 @@ record GeneralForm(
         String language,
 
         String topics,
+        String emblem,
+        @Nullable Boolean noEmblem,
+        String banner,
+        @Nullable Boolean noBanner,
         String edition) {
 
     GeneralForm {
@@ -39,6 +46,8 @@ record GeneralForm(
         cover = requireNonNullElse(cover, "");
         language = requireNonNullElse(language, "");
         topics = requireNonNullElse(topics, "");
+        emblem = requireNonNullElse(emblem, "");
+        banner = requireNonNullElse(banner, "");
         edition = requireNonNullElse(edition, "");
     }
 
@@ -51,6 +60,10 @@ record GeneralForm(
                 community.cover().name(),
                 community.language(),
                 general.topics().typed(),
+                "",
+                null,
+                "",
+                null,
                 general.edition());
     }
 

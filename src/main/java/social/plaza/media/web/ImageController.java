@@ -18,7 +18,8 @@ import social.plaza.shared.CurrentActor;
 @Controller
 class ImageController {
 
-    private static final Duration LASTING = Duration.ofDays(30);
+    /** Faces stand on every page; whoever has seen one may be shown it this much longer. */
+    private static final Duration LASTING = Duration.ofHours(1);
 
     private final Images images;
 
@@ -31,7 +32,7 @@ class ImageController {
             @PathVariable long id, @PathVariable String size, @CurrentActor Actor actor, WebRequest request) {
         ShownImage image = images.shown(actor, new ImageId(id), size);
         CacheControl caching = image.lasting()
-                ? CacheControl.maxAge(LASTING).cachePrivate().immutable()
+                ? CacheControl.maxAge(LASTING).cachePrivate()
                 : CacheControl.noCache().cachePrivate();
         String tag = "\"" + id + '-' + size + '"';
         if (request.checkNotModified(tag)) {

@@ -22,7 +22,6 @@ import social.plaza.community.CommunityView;
 import social.plaza.moderation.AppealQueue;
 import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
-import social.plaza.moderation.Decisions;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Cursor;
@@ -36,7 +35,7 @@ class AppealController {
 
     private final AppealQueue queue;
     private final Appeals appeals;
-    private final Decisions decisions;
+    private final AppealPage page;
     private final Communities communities;
     private final Affiliations affiliations;
     private final Submissions submissions;
@@ -44,13 +43,13 @@ class AppealController {
     AppealController(
             AppealQueue queue,
             Appeals appeals,
-            Decisions decisions,
+            AppealPage page,
             Communities communities,
             Affiliations affiliations,
             Submissions submissions) {
         this.queue = queue;
         this.appeals = appeals;
-        this.decisions = decisions;
+        this.page = page;
         this.communities = communities;
         this.affiliations = affiliations;
         this.submissions = submissions;
@@ -106,8 +105,7 @@ class AppealController {
         CommunityView community = communities.view(slug);
         AppealView appeal = queue.view(actor, affiliations.of(actor, community.id()), id);
         model.addAttribute("themed", community.theme().css());
-        AppealPage.fill(model, appeal, decisions.view(actor, appeal.decision()), desk(slug));
-        return "moderation/appeal";
+        return page.fill(actor, appeal, desk(slug), model);
     }
 
     private static String desk(String slug) {

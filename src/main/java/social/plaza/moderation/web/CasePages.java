@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import social.plaza.account.AccountCard;
 import social.plaza.community.CommunityPage;
 import social.plaza.community.CommunityView;
 import social.plaza.community.RuleView;
+import social.plaza.moderation.CaseContext;
 import social.plaza.moderation.CaseContexts;
 import social.plaza.moderation.CaseList;
 import social.plaza.moderation.CaseOrder;
@@ -26,8 +28,10 @@ import social.plaza.moderation.Norm;
 import social.plaza.moderation.PersonNotes;
 import social.plaza.moderation.Reported;
 import social.plaza.moderation.Ruling;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.Cursor;
+import social.plaza.shared.PostId;
 import social.plaza.shared.Slice;
 
 /** What the pages of both desks show: the list of cases, and one of them beside it. */
@@ -51,12 +55,14 @@ class CasePages {
     private final CaseList cases;
     private final CaseContexts contexts;
     private final PersonNotes notes;
+    private final Enclosures enclosures;
     private final Clock clock;
 
-    CasePages(CaseList cases, CaseContexts contexts, PersonNotes notes, Clock clock) {
+    CasePages(CaseList cases, CaseContexts contexts, PersonNotes notes, Enclosures enclosures, Clock clock) {
         this.cases = cases;
         this.contexts = contexts;
         this.notes = notes;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -112,9 +118,23 @@ class CasePages {
     String one(Actor reader, DeskAddress desk, QueueFilter filter, CaseView seen, CaseForm form, Model model) {
         queue(reader, desk, filter, null, model);
         fill(desk, seen, form, model);
-        model.addAttribute("context", contexts.of(reader, desk.affiliation(), seen));
+        CaseContext context = contexts.of(reader, desk.affiliation(), seen);
+        model.addAttribute("context", context);
+        model.addAttribute("enclosed", enclosures.of(reader, quoted(seen, context)));
         remember(reader, desk, seen, model);
         return "moderation/desk";
+    }
+
+    /** The posts whose words stand on the page: what was reported, and the thread around it. */
+    private static List<PostId> quoted(CaseView seen, CaseContext context) {
+        Stream<PostId> thread = Stream.of(
+                        Stream.ofNullable(context.opening()),
+                        Stream.ofNullable(context.answered()),
+                        context.answers().stream())
+                .flatMap(said -> said)
+                .map(CaseContext.Said::id);
+        return Stream.concat(seen.post() ? Stream.of(new PostId(seen.subject())) : Stream.empty(), thread)
+                .toList();
     }
 
     /** What the team has written down about the person. */

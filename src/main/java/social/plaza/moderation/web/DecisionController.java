@@ -21,9 +21,11 @@ import social.plaza.moderation.Appeals;
 import social.plaza.moderation.DecisionView;
 import social.plaza.moderation.Decisions;
 import social.plaza.moderation.Undoing;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Ids;
+import social.plaza.shared.PostId;
 import social.plaza.shared.Submissions;
 
 /** What was decided about a person, and why; appealing against it, and undoing it. */
@@ -38,12 +40,15 @@ class DecisionController {
     private final Undoing undoing;
     private final Appeals appeals;
     private final Submissions submissions;
+    private final Enclosures enclosures;
 
-    DecisionController(Decisions decisions, Undoing undoing, Appeals appeals, Submissions submissions) {
+    DecisionController(
+            Decisions decisions, Undoing undoing, Appeals appeals, Submissions submissions, Enclosures enclosures) {
         this.decisions = decisions;
         this.undoing = undoing;
         this.appeals = appeals;
         this.submissions = submissions;
+        this.enclosures = enclosures;
     }
 
     @GetMapping
@@ -76,6 +81,10 @@ class DecisionController {
     private String page(long id, Actor actor, Model model) {
         DecisionView decision = decisions.view(actor, id);
         model.addAttribute("decision", decision);
+        PostId post = decision.post();
+        if (post != null) {
+            model.addAttribute("enclosed", enclosures.of(actor, List.of(post)));
+        }
         model.addAttribute("told", Told.of(decision));
         var community = decision.community();
         if (community != null) {

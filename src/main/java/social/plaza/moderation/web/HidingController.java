@@ -2,6 +2,7 @@ package social.plaza.moderation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import social.plaza.moderation.Ground;
 import social.plaza.moderation.Moderation;
 import social.plaza.moderation.PostUnderReview;
 import social.plaza.moderation.Reviews;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.PostId;
@@ -33,18 +35,25 @@ class HidingController {
     private final Reviews reviews;
     private final CannedReasons reasons;
     private final Submissions submissions;
+    private final Enclosures enclosures;
 
-    HidingController(Moderation moderation, Reviews reviews, CannedReasons reasons, Submissions submissions) {
+    HidingController(
+            Moderation moderation,
+            Reviews reviews,
+            CannedReasons reasons,
+            Submissions submissions,
+            Enclosures enclosures) {
         this.moderation = moderation;
         this.reviews = reviews;
         this.reasons = reasons;
         this.submissions = submissions;
+        this.enclosures = enclosures;
     }
 
     @GetMapping("/new")
     String ask(@PathVariable long id, @CurrentActor Actor actor, Model model) {
         model.addAttribute("form", HidingForm.EMPTY);
-        return page(reviews.post(actor, new PostId(id)), HidingForm.EMPTY, model);
+        return page(actor, reviews.post(actor, new PostId(id)), HidingForm.EMPTY, model);
     }
 
     @PostMapping
@@ -60,7 +69,7 @@ class HidingController {
         Optional<Ground> ground = GroundField.chosen(form.ground(), post.community(), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(post, form, model);
+            return page(actor, post, form, model);
         }
         String reason = form.words();
         submissions.once(
@@ -76,13 +85,14 @@ class HidingController {
     @PostMapping(params = "preview")
     String preview(
             @PathVariable long id, @ModelAttribute("form") HidingForm form, @CurrentActor Actor actor, Model model) {
-        return page(reviews.post(actor, new PostId(id)), form, model);
+        return page(actor, reviews.post(actor, new PostId(id)), form, model);
     }
 
-    private String page(PostUnderReview post, HidingForm form, Model model) {
+    private String page(Actor actor, PostUnderReview post, HidingForm form, Model model) {
         GroundField.fill(model, post.community());
         model.addAttribute("ready", reasons.of(post.community().id()));
         model.addAttribute("post", post);
+        model.addAttribute("enclosed", enclosures.of(actor, List.of(post.id())));
         model.addAttribute(
                 "told",
                 Told.draft(

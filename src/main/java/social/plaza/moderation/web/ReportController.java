@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ import social.plaza.moderation.Reported;
 import social.plaza.moderation.Reports;
 import social.plaza.moderation.RuleGone;
 import social.plaza.moderation.TooManyReports;
+import social.plaza.post.Enclosures;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.CurrentActor;
@@ -46,18 +48,25 @@ class ReportController {
     private final Accounts accounts;
     private final Communities communities;
     private final Submissions submissions;
+    private final Enclosures enclosures;
 
-    ReportController(Reports reports, Accounts accounts, Communities communities, Submissions submissions) {
+    ReportController(
+            Reports reports,
+            Accounts accounts,
+            Communities communities,
+            Submissions submissions,
+            Enclosures enclosures) {
         this.reports = reports;
         this.accounts = accounts;
         this.communities = communities;
         this.submissions = submissions;
+        this.enclosures = enclosures;
     }
 
     @GetMapping({POST + "/new", ACCOUNT + "/new", MEMBER + "/new", COMMUNITY + "/new"})
     String ask(@PathVariable Map<String, String> names, @CurrentActor Actor actor, Model model) {
         model.addAttribute("form", ReportForm.EMPTY);
-        return page(reports.offer(actor, subject(names)), model);
+        return page(actor, reports.offer(actor, subject(names)), model);
     }
 
     @PostMapping({POST, ACCOUNT, MEMBER, COMMUNITY})
@@ -90,7 +99,7 @@ class ReportController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(reports.offer(actor, subject), model);
+        return page(actor, reports.offer(actor, subject), model);
     }
 
     private Reported subject(Map<String, String> names) {
@@ -107,8 +116,13 @@ class ReportController {
                         accounts.byHandle(handle).orElseThrow(NotFound::new).id(), place);
     }
 
-    private static String page(Reportable reportable, Model model) {
+    private String page(Actor actor, Reportable reportable, Model model) {
         model.addAttribute("reportable", reportable);
+        if (reportable.subject().kind() == Reported.Kind.POST) {
+            model.addAttribute(
+                    "enclosed",
+                    enclosures.of(actor, List.of(new PostId(reportable.subject().id()))));
+        }
         model.addAttribute("back", back(reportable));
         model.addAttribute("action", action(reportable));
         model.addAttribute("heading", heading(reportable));

@@ -15,9 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import social.plaza.moderation.AppealQueue;
-import social.plaza.moderation.AppealView;
 import social.plaza.moderation.Appeals;
-import social.plaza.moderation.Decisions;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.Submissions;
@@ -29,16 +27,16 @@ class StaffAppealController {
 
     private final AppealQueue queue;
     private final StaffAppealsPage page;
+    private final AppealPage one;
     private final Appeals appeals;
-    private final Decisions decisions;
     private final Submissions submissions;
 
     StaffAppealController(
-            AppealQueue queue, StaffAppealsPage page, Appeals appeals, Decisions decisions, Submissions submissions) {
+            AppealQueue queue, StaffAppealsPage page, AppealPage one, Appeals appeals, Submissions submissions) {
         this.queue = queue;
         this.page = page;
+        this.one = one;
         this.appeals = appeals;
-        this.decisions = decisions;
         this.submissions = submissions;
     }
 
@@ -79,8 +77,6 @@ class StaffAppealController {
     }
 
     private String one(long id, Actor actor, Model model) {
-        AppealView appeal = queue.viewOfStaff(actor, id);
-        AppealPage.fill(model, appeal, decisions.view(actor, appeal.decision()), StaffAppealsPage.ADDRESS);
-        return "moderation/appeal";
+        return one.fill(actor, queue.viewOfStaff(actor, id), StaffAppealsPage.ADDRESS, model);
     }
 }

@@ -2,6 +2,7 @@ package social.plaza.post.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,19 +15,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import social.plaza.community.Affiliations;
-import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
 import social.plaza.post.Attachment;
 import social.plaza.post.Audience;
 import social.plaza.post.Composer;
-import social.plaza.post.Composers;
 import social.plaza.post.Draft;
-import social.plaza.post.PostReading;
-import social.plaza.post.PostView;
+import social.plaza.post.Drafts;
 import social.plaza.post.Posts;
+import social.plaza.post.PublishTime;
 import social.plaza.post.QuoteGone;
-import social.plaza.post.TooManyImages;
+import social.plaza.post.Quotes;
+import social.plaza.post.ScheduledPosts;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
 import social.plaza.shared.NotFound;
@@ -34,36 +33,35 @@ import social.plaza.shared.OwnPath;
 import social.plaza.shared.PostId;
 import social.plaza.shared.RuleViolation;
 import social.plaza.shared.Submissions.ChangedSubmission;
-import social.plaza.shared.UnfitText;
 
 /** Writing and deleting posts. */
 @Controller
 class PostController {
 
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY = 429;
-
     private final Posts posts;
-    private final PostReading reading;
-    private final Composers composers;
-    private final Communities communities;
-    private final Affiliations affiliations;
+    private final Quotes quotes;
+    private final Drafts drafts;
+    private final ScheduledPosts scheduled;
+    private final Composing composing;
+    private final ComposerPages composers;
     private final PostingPace pace;
     private final ComposerImages pictures;
 
     PostController(
             Posts posts,
-            PostReading reading,
-            Composers composers,
-            Communities communities,
-            Affiliations affiliations,
+            Quotes quotes,
+            Drafts drafts,
+            ScheduledPosts scheduled,
+            Composing composing,
+            ComposerPages composers,
             PostingPace pace,
             ComposerImages pictures) {
         this.posts = posts;
-        this.reading = reading;
+        this.quotes = quotes;
+        this.drafts = drafts;
+        this.scheduled = scheduled;
+        this.composing = composing;
         this.composers = composers;
-        this.communities = communities;
-        this.affiliations = affiliations;
         this.pace = pace;
         this.pictures = pictures;
     }
@@ -78,9 +76,9 @@ class PostController {
         PostId answered = post(replyTo);
         PostId quoted = answered == null ? post(quoteOf) : null;
         if (quoted != null) {
-            posts.offerQuote(actor, quoted);
+            quotes.offer(actor, quoted);
         }
-        return page(model, composer(actor, audience, answered, quoted));
+        return composing.page(model, composers.composer(actor, audience, answered, quoted));
     }
 
     @PostMapping("/posts")
@@ -91,28 +89,45 @@ class PostController {
             @RequestParam(required = false) @Nullable List<MultipartFile> images,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            Locale reader) {
         PollForm poll = PollForm.of(sent);
+        ThreadForm thread = ThreadForm.of(sent);
+        Kept kept = Kept.of(sent);
         PostId answered = post(form.replyTo());
         PostId quoted = answered == null ? post(form.quoteOf()) : null;
-        CommunityView community = answered == null ? community(form.audience()) : null;
+        CommunityView community = answered == null ? composing.community(form.audience()) : null;
+        List<String> then = thread.fields();
+        int more = thread.asked() ? 0 : then.size();
         ComposerImages.Taken taken = ComposerImages.Taken.NONE;
         try {
-            pace.step(actor.account());
+            pace.step(actor.account(), 1 + more);
             taken = pictures.take(actor, sent, images);
-            posts.publish(
-                    actor, draft(form, poll, answered, quoted, community, taken.attachments()), form.submission());
+            if (thread.asked()) {
+                model.addAttribute("pictures", taken.pictures());
+                model.addAttribute("kept", kept);
+                Composer composer = composers.composer(actor, form.audience(), answered, quoted);
+                return composing.page(model, composer.asking(poll.typed()).typed(form.text(), then));
+            }
+            Draft draft = draft(form, poll, answered, quoted, community, taken.attachments(), then);
+            if (kept.forLater()) {
+                PublishTime time = kept.time();
+                scheduled.schedule(actor, draft, time, kept.draft(), form.submission());
+                ScheduledController.tell(redirect, time, reader);
+                return "redirect:/scheduled";
+            }
+            drafts.publish(actor, draft, form.submission(), kept.draft());
         } catch (NotFound | ChangedSubmission elsewhere) {
             throw elsewhere;
         } catch (RuleViolation refusal) {
-            response.setStatus(refusal.status() == TOO_MANY ? TOO_MANY : UNPROCESSABLE);
-            model.addAttribute("pictures", taken.pictures());
-            model.addAttribute("ofPictures", refusal instanceof UnfitImages || refusal instanceof TooManyImages);
-            Composer composer =
-                    composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted);
-            return page(model, composer.asking(poll.typed()).refused(form.text(), problem(refusal)));
+            pace.giveBack(actor.account(), more);
+            Composer composer = composers
+                    .composer(actor, form.audience(), answered, refusal instanceof QuoteGone ? null : quoted)
+                    .asking(poll.typed())
+                    .typed(form.text(), then);
+            return composing.refused(model, response, composer, taken, kept, refusal);
         }
-        redirect.addFlashAttribute("flash", answered == null ? "post.published" : "post.answered");
+        redirect.addFlashAttribute("flash", published(answered, then));
         if (answered != null) {
             return "redirect:/posts/" + answered;
         }
@@ -131,9 +146,11 @@ class PostController {
         return "redirect:" + (path.equals("/posts/" + id) ? "/" : path);
     }
 
-    private String page(Model model, Composer composer) {
-        model.addAttribute("composer", composer);
-        return "post/compose";
+    private static String published(@Nullable PostId answered, List<String> then) {
+        if (!then.isEmpty()) {
+            return "post.thread.published";
+        }
+        return answered == null ? "post.published" : "post.answered";
     }
 
     private static Draft draft(
@@ -142,7 +159,8 @@ class PostController {
             @Nullable PostId answered,
             @Nullable PostId quoted,
             @Nullable CommunityView community,
-            List<Attachment> images) {
+            List<Attachment> images,
+            List<String> then) {
         if (answered == null && community == null && !Composer.FOLLOWERS.equals(form.audience())) {
             throw new NoAudience();
         }
@@ -154,53 +172,11 @@ class PostController {
                 form.acceptsRules(),
                 form.shownRules(),
                 answered == null ? poll.draft() : null,
-                images);
+                images,
+                then);
     }
 
-    /** With the reason of a refusal and, where rules have changed, what is to be accepted. */
-    private Composer composer(
-            Actor actor, @Nullable String audience, @Nullable PostId answered, @Nullable PostId quoted) {
-        if (answered != null) {
-            Composer composer = Composer.answering(reading.one(actor, answered).orElseThrow(NotFound::new));
-            String slug = composer.slug();
-            return slug == null ? composer : asking(actor, composer, communities.view(slug));
-        }
-        Composer composer = quoted == null
-                ? composers.to(actor, audience == null ? Composer.FOLLOWERS : audience)
-                : quoting(actor, audience, quoted);
-        String slug = composer.slug();
-        return slug == null ? composer : asking(actor, composer, communities.view(slug));
-    }
-
-    /** Begins with the community of what is quoted; the card stays away where that has gone meanwhile. */
-    private Composer quoting(Actor actor, @Nullable String audience, PostId quoted) {
-        PostView post = reading.one(actor, quoted).orElse(null);
-        if (post == null) {
-            return composers.to(actor, audience == null ? Composer.FOLLOWERS : audience);
-        }
-        PostView.Place place = post.community();
-        String first = place == null ? Composer.FOLLOWERS : Composer.audienceOf(place.slug());
-        return composers.to(actor, audience == null ? first : audience).quoting(post);
-    }
-
-    private Composer asking(Actor actor, Composer composer, CommunityView community) {
-        return composer.asking(composers.rules(community, affiliations.of(actor, community.id())))
-                .slowed(composers.slow(actor, community));
-    }
-
-    private static Composer.Problem problem(RuleViolation refusal) {
-        return new Composer.Problem(refusal.messageKey(), List.of(refusal.arguments()), refusal instanceof UnfitText);
-    }
-
-    private @Nullable CommunityView community(@Nullable String audience) {
-        String slug = Composer.slugIn(audience);
-        if (slug == null) {
-            return null;
-        }
-        return communities.view(communities.movedTo(slug).orElse(slug));
-    }
-
-    private static @Nullable PostId post(@Nullable String id) {
+    static @Nullable PostId post(@Nullable String id) {
         if (id == null || id.isEmpty()) {
             return null;
         }

@@ -40,10 +40,23 @@ class PostingPace {
         this.clock = clock;
     }
 
-    void step(AccountId account) {
-        Minute now = new Minute(account, clock.instant().getEpochSecond() / SECONDS);
-        if (posts.get(now, _ -> new AtomicInteger()).incrementAndGet() > MOST) {
+    /**
+     * Counts what is about to be published. A thread is let through whole while there is room for one post: whoever wrote 25
+     * took longer than a minute.
+     */
+    void step(AccountId account, int posted) {
+        if (counted(account).getAndAdd(posted) >= MOST) {
             throw new TooFast();
         }
+    }
+
+    /** Of a thread that was refused only one post counts, so that it can be mended and sent again. */
+    void giveBack(AccountId account, int posted) {
+        counted(account).addAndGet(-posted);
+    }
+
+    private AtomicInteger counted(AccountId account) {
+        Minute now = new Minute(account, clock.instant().getEpochSecond() / SECONDS);
+        return posts.get(now, _ -> new AtomicInteger());
     }
 }

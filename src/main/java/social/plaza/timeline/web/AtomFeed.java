@@ -1,13 +1,11 @@
 package social.plaza.timeline.web;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import social.plaza.media.ImageId;
 import social.plaza.post.PostView;
 import social.plaza.post.Segment;
 import social.plaza.shared.Excerpt;
@@ -18,9 +16,19 @@ import social.plaza.shared.Site;
  *
  * @param path of the feed
  * @param page path of the page that shows the same to people
+ * @param icon the square picture of what it is about, null for none
+ * @param logo the wide one
  * @param begun when what it is about came to be: the time of a feed in which nothing stands yet
  */
-record AtomFeed(String title, String subtitle, String path, String page, Instant begun, List<PostView> posts) {
+record AtomFeed(
+        String title,
+        String subtitle,
+        String path,
+        String page,
+        @Nullable ImageId icon,
+        @Nullable ImageId logo,
+        Instant begun,
+        List<PostView> posts) {
 
     static final String TYPE = "application/atom+xml;charset=UTF-8";
 
@@ -29,56 +37,36 @@ record AtomFeed(String title, String subtitle, String path, String page, Instant
 
     /** The whole document. */
     String written(Site site) {
-        var text = new StringWriter();
-        try {
-            write(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text), site);
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return text.toString();
+        return Xml.document("feed", NAMESPACE, feed -> {
+            feed.element("id", site.link(page));
+            feed.element("title", title);
+            feed.element("subtitle", subtitle);
+            picture(feed, "icon", icon, site);
+            picture(feed, "logo", logo, site);
+            feed.element(
+                    "updated",
+                    time(posts.stream()
+                            .map(AtomFeed::changed)
+                            .reduce(AtomFeed::later)
+                            .orElse(begun)));
+            link(feed, "self", site.link(path), TYPE.substring(0, TYPE.indexOf(';')));
+            link(feed, "alternate", site.link(page), "text/html");
+            posts.forEach(post -> feed.element("entry", entry -> entry(entry, post, site)));
+        });
     }
 
-    private void write(XMLStreamWriter out, Site site) throws XMLStreamException {
-        out.writeStartDocument("UTF-8", "1.0");
-        out.writeStartElement("feed");
-        out.writeDefaultNamespace(NAMESPACE);
-        element(out, "id", site.link(page));
-        element(out, "title", title);
-        element(out, "subtitle", subtitle);
-        element(
-                out,
-                "updated",
-                time(posts.stream()
-                        .map(AtomFeed::changed)
-                        .reduce(AtomFeed::later)
-                        .orElse(begun)));
-        link(out, "self", site.link(path), TYPE.substring(0, TYPE.indexOf(';')));
-        link(out, "alternate", site.link(page), "text/html");
-        for (PostView post : posts) {
-            entry(out, post, site);
-        }
-        out.writeEndElement();
-        out.writeEndDocument();
-        out.flush();
-    }
-
-    private static void entry(XMLStreamWriter out, PostView post, Site site) throws XMLStreamException {
+    private static void entry(Xml entry, PostView post, Site site) {
         String address = site.link(post.path());
-        out.writeStartElement("entry");
-        element(out, "id", address);
-        element(out, "title", Excerpt.of(post.text(), TITLE));
-        element(out, "published", time(post.at()));
-        element(out, "updated", time(changed(post)));
-        link(out, "alternate", address, "text/html");
-        out.writeStartElement("author");
-        element(out, "name", post.displayName());
-        element(out, "uri", site.link("/@" + post.handle()));
-        out.writeEndElement();
-        out.writeStartElement("content");
-        out.writeAttribute("type", "html");
-        out.writeCharacters(html(post, site));
-        out.writeEndElement();
-        out.writeEndElement();
+        entry.element("id", address);
+        entry.element("title", Excerpt.of(post.text(), TITLE));
+        entry.element("published", time(post.at()));
+        entry.element("updated", time(changed(post)));
+        link(entry, "alternate", address, "text/html");
+        entry.element("author", author -> {
+            author.element("name", post.displayName());
+            author.element("uri", site.link("/@" + post.handle()));
+        });
+        entry.element("content", html(post, site), "type", "html");
     }
 
     private static String html(PostView post, Site site) {
@@ -103,18 +91,14 @@ record AtomFeed(String title, String subtitle, String path, String page, Instant
                 .append("</a>");
     }
 
-    private static void element(XMLStreamWriter out, String name, String text) throws XMLStreamException {
-        out.writeStartElement(name);
-        out.writeCharacters(text);
-        out.writeEndElement();
+    private static void picture(Xml feed, String name, @Nullable ImageId image, Site site) {
+        if (image != null) {
+            feed.element(name, site.link(image.path("large")));
+        }
     }
 
-    private static void link(XMLStreamWriter out, String relation, String address, String type)
-            throws XMLStreamException {
-        out.writeEmptyElement("link");
-        out.writeAttribute("rel", relation);
-        out.writeAttribute("type", type);
-        out.writeAttribute("href", address);
+    private static void link(Xml in, String relation, String address, String type) {
+        in.empty("link", "rel", relation, "type", type, "href", address);
     }
 
     private static Instant changed(PostView post) {

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
+import social.plaza.shared.Turn;
 
 /** What the reader has bookmarked, for nobody else. */
 @Controller
@@ -23,8 +23,13 @@ class BookmarksController {
     }
 
     @GetMapping("/bookmarks")
-    String bookmarks(@CurrentActor Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
-        feed.fill(model, posts.bookmarked(actor, Cursor.decode(after)), "/bookmarks", null, after);
+    String bookmarks(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        Turn turn = Turn.of(after, before);
+        feed.fill(model, posts.bookmarked(actor, turn), "/bookmarks", null, turn);
         return "timeline/bookmarks";
     }
 }

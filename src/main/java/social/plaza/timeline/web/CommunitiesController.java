@@ -12,8 +12,8 @@ import social.plaza.post.Composers;
 import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.Tab;
+import social.plaza.shared.Turn;
 import social.plaza.timeline.Places;
 import social.plaza.timeline.Timelines;
 
@@ -40,24 +40,25 @@ class CommunitiesController {
             @CurrentActor Actor actor,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Locale locale,
             Model model) {
         boolean mine = "mine".equals(filter);
-        Cursor cursor = Cursor.decode(after);
+        Turn turn = Turn.of(after, before);
         if (mine) {
             feed.fill(
                     model,
-                    posts.newest(actor, Timelines.ownInCommunities(), cursor),
+                    posts.page(actor, Timelines.ownInCommunities(), turn),
                     "/communities?filter=mine",
                     null,
-                    after);
+                    turn);
         } else {
             feed.fill(
                     model,
-                    posts.newest(actor, Timelines.communities(), cursor),
+                    posts.page(actor, Timelines.communities(), turn),
                     "/communities",
                     "/timelines/communities/new",
-                    after);
+                    turn);
         }
         List<Places.Place> own = places.own(actor);
         model.addAttribute("places", own);

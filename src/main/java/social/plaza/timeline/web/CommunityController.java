@@ -19,9 +19,9 @@ import social.plaza.post.PostReading;
 import social.plaza.post.PostReading.Choice;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.Sharing;
 import social.plaza.shared.Site;
+import social.plaza.shared.Turn;
 import social.plaza.shared.Verdict.Denied;
 import social.plaza.timeline.Places;
 import social.plaza.timeline.Timelines;
@@ -64,6 +64,7 @@ class CommunityController {
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String show,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Model model) {
         CommunityView community = communities.view(slug);
         Affiliation affiliation = affiliations.of(actor, community.id());
@@ -73,7 +74,7 @@ class CommunityController {
         String shown = show != null && shows.contains(show) ? show : shows.getFirst();
         model.addAttribute("shows", shows);
         model.addAttribute("shown", shown);
-        list(model, actor, community, path, shown, after);
+        list(model, actor, community, path, shown, Turn.of(after, before));
         Places.Around around = places.around(actor, community.id());
         model.addAttribute("team", around.team());
         model.addAttribute("faces", around.faces());
@@ -85,35 +86,40 @@ class CommunityController {
             write(model, actor, community, affiliation, around);
         }
         model.addAttribute(
-                "sharing", new Sharing(description(community), site.link(path), site.link(AtomController.of(path))));
+                "sharing",
+                new Sharing(description(community), site.link(path), site.link(AtomController.of(path)))
+                        .showing(Showing.address(
+                                site,
+                                community.pictures().emblem(),
+                                community.pictures().banner())));
         return "timeline/community";
     }
 
-    private void list(
-            Model model, Actor actor, CommunityView community, String path, String shown, @Nullable String after) {
-        Cursor from = Cursor.decode(after);
+    private void list(Model model, Actor actor, CommunityView community, String path, String shown, Turn turn) {
         switch (shown) {
-            case DISCUSSED ->
+            case DISCUSSED -> {
+                model.addAttribute("ranked", true);
                 feed.fill(
                         model,
-                        posts.mostAnswered(actor, Timelines.answeredIn(community.id()), from),
+                        posts.mostAnswered(actor, Timelines.answeredIn(community.id()), turn),
                         path + "?show=" + DISCUSSED,
                         null,
-                        after);
+                        turn);
+            }
             case PICTURES ->
                 feed.fill(
                         model,
-                        posts.newest(actor, Timelines.picturesIn(community.id()), from),
+                        posts.page(actor, Timelines.picturesIn(community.id()), turn),
                         path + "?show=" + PICTURES,
                         null,
-                        after);
+                        turn);
             default -> {
                 Choice list = Timelines.communityBelowPin(community.id());
-                if (after == null) {
+                if (turn.first()) {
                     Choice pin = Timelines.pinnedIn(community.id());
                     feed.fill(model, posts.topped(actor, list, pin), path, "/timelines" + path + "/new");
                 } else {
-                    feed.fill(model, posts.newest(actor, list, from), path, null, after);
+                    feed.fill(model, posts.page(actor, list, turn), path, null, turn);
                 }
             }
         }

@@ -10,8 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import social.plaza.community.Communities;
 import social.plaza.community.CommunityView;
+import social.plaza.post.Below;
 import social.plaza.post.Composer;
 import social.plaza.post.Composers;
+import social.plaza.post.ConversationReading;
 import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.shared.Actor;
@@ -22,7 +24,6 @@ import social.plaza.shared.NotFound;
 import social.plaza.shared.PostId;
 import social.plaza.shared.Sharing;
 import social.plaza.shared.Site;
-import social.plaza.timeline.Timelines;
 
 /** One post with what it answers and what answers it. */
 @Controller
@@ -30,18 +31,24 @@ class ConversationController {
 
     private static final int MOST_ANCESTORS = 30;
     private static final int DESCRIPTION = 160;
+    private static final String OLDEST = "oldest";
 
     private final PostReading posts;
+    private final ConversationReading conversations;
     private final Communities communities;
     private final Composers composers;
-    private final Feed feed;
     private final Site site;
 
-    ConversationController(PostReading posts, Communities communities, Composers composers, Feed feed, Site site) {
+    ConversationController(
+            PostReading posts,
+            ConversationReading conversations,
+            Communities communities,
+            Composers composers,
+            Site site) {
         this.posts = posts;
+        this.conversations = conversations;
         this.communities = communities;
         this.composers = composers;
-        this.feed = feed;
         this.site = site;
     }
 
@@ -53,6 +60,7 @@ class ConversationController {
             @CurrentActor Actor actor,
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String order,
             Model model) {
         PostId postId = new PostId(id);
         List<PostView> line = posts.withAncestors(actor, postId, MOST_ANCESTORS);
@@ -62,8 +70,11 @@ class ConversationController {
         PostView post = line.getLast();
         model.addAttribute("post", post);
         model.addAttribute("above", above(line));
-        feed.fill(
-                model, posts.newest(actor, Timelines.answers(postId), Cursor.decode(after)), post.path(), null, after);
+        boolean newestFirst = !OLDEST.equals(order);
+        Below below = conversations.below(actor, postId, newestFirst, Cursor.decode(after));
+        model.addAttribute("below", below);
+        model.addAttribute("newestFirst", newestFirst);
+        model.addAttribute("older", older(post, newestFirst, below.answers().next()));
         PostView.Place place = post.community();
         CommunityView community = place == null ? null : communities.view(place.slug());
         if (community != null) {
@@ -79,6 +90,10 @@ class ConversationController {
                         ? new Sharing(Excerpt.of(post.text(), DESCRIPTION), site.link(post.path()), null)
                         : null);
         return "timeline/conversation";
+    }
+
+    private static @Nullable String older(PostView post, boolean newestFirst, @Nullable String next) {
+        return next == null ? null : post.path() + (newestFirst ? "?after=" : "?order=" + OLDEST + "&after=") + next;
     }
 
     private Composer composer(Actor actor, PostView post, @Nullable CommunityView community) {

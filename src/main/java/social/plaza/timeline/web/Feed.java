@@ -5,10 +5,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.util.UriComponentsBuilder;
 import social.plaza.post.PostReading;
 import social.plaza.post.PostView;
 import social.plaza.shared.Slice;
+import social.plaza.shared.Turn;
 
 /** Fills a page with a list of posts, the way to older ones and the watch for new ones. */
 @Component
@@ -34,12 +34,26 @@ class Feed {
         }
     }
 
+    /** The same, and beyond the first page the way back: {@code newer}, null for nothing, and {@code newest}. */
+    void fill(Model model, Slice<PostView> posts, String path, @Nullable String news, Turn turn) {
+        fill(model, posts, path, turn.first() ? news : null, (String) null);
+        back(model, posts, path, turn);
+    }
+
     /** The same with a post above the list, {@code pinned}, which stands on the first page only. */
     void fill(Model model, PostReading.Topped topped, String path, @Nullable String news) {
         model.addAttribute("pinned", topped.pinned());
         list(model, topped.posts(), path);
         if (news != null) {
             watch(model, news, topped.newest());
+        }
+    }
+
+    /** {@code newer} and {@code newest}, the ways up a list of anything. */
+    static void back(Model model, Slice<?> items, String path, Turn turn) {
+        if (!turn.first()) {
+            model.addAttribute("newer", items.previous() == null ? null : with(path, "before", items.previous()));
+            model.addAttribute("newest", path);
         }
     }
 
@@ -61,7 +75,8 @@ class Feed {
         return posts.empty() ? 0 : posts.items().getFirst().place();
     }
 
+    /** Neither cursors nor numbers need to be encoded. */
     private static String with(String path, String name, String value) {
-        return UriComponentsBuilder.fromUriString(path).queryParam(name, value).toUriString();
+        return path + (path.indexOf('?') < 0 ? '?' : '&') + name + '=' + value;
     }
 }

@@ -12,9 +12,9 @@ import org.springframework.web.util.UriUtils;
 import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.Sharing;
 import social.plaza.shared.Site;
+import social.plaza.shared.Turn;
 import social.plaza.timeline.Timelines;
 
 /** What is said under one hashtag, to whomever the reader may listen. */
@@ -43,10 +43,11 @@ class HashtagController {
             @CurrentActor Actor actor,
             @PathVariable String tag,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Model model) {
         String known = tag.length() > LONGEST || tag.indexOf('\0') >= 0 ? "" : tag.toLowerCase(Locale.ROOT);
-        feed.fill(
-                model, posts.newest(actor, Timelines.hashtag(known), Cursor.decode(after)), address(tag), null, after);
+        Turn turn = Turn.of(after, before);
+        feed.fill(model, posts.page(actor, Timelines.hashtag(known), turn), address(tag), null, turn);
         model.addAttribute("tag", tag);
         model.addAttribute(
                 "sharing", new Sharing(feed.say("timeline.hashtag.description", tag), site.link(address(tag)), null));

@@ -11,9 +11,9 @@ import social.plaza.post.Composers;
 import social.plaza.post.PostReading;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.Sharing;
 import social.plaza.shared.Site;
+import social.plaza.shared.Turn;
 import social.plaza.timeline.Places;
 import social.plaza.timeline.Timelines;
 
@@ -42,9 +42,10 @@ class HomeController {
     String home(
             @CurrentActor Actor actor,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Locale locale,
             Model model) {
-        return actor.guest() ? welcome(actor, locale, model) : timeline(actor, after, locale, model);
+        return actor.guest() ? welcome(actor, locale, model) : timeline(actor, Turn.of(after, before), locale, model);
     }
 
     private String welcome(Actor guest, Locale locale, Model model) {
@@ -53,9 +54,8 @@ class HomeController {
         return "timeline/welcome";
     }
 
-    private String timeline(Actor actor, @Nullable String after, Locale locale, Model model) {
-        feed.fill(
-                model, posts.newest(actor, Timelines.home(), Cursor.decode(after)), "/", "/timelines/home/new", after);
+    private String timeline(Actor actor, Turn turn, Locale locale, Model model) {
+        feed.fill(model, posts.page(actor, Timelines.home(), turn), "/", "/timelines/home/new", turn);
         model.addAttribute("composer", composers.to(actor, Composer.FOLLOWERS));
         model.addAttribute("places", places.toDiscover(actor, locale.getLanguage(), SUGGESTIONS));
         return "timeline/home";

@@ -14,10 +14,10 @@ import social.plaza.post.PostReading.Choice;
 import social.plaza.post.PostView;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CurrentActor;
-import social.plaza.shared.Cursor;
 import social.plaza.shared.Sharing;
 import social.plaza.shared.Site;
 import social.plaza.shared.Slice;
+import social.plaza.shared.Turn;
 import social.plaza.timeline.Timelines;
 
 /** An account's own page: who it is and what it says to its followers. */
@@ -41,14 +41,16 @@ class ProfileController {
             @CurrentActor Actor actor,
             @PathVariable String handle,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
             Model model) {
         Profile profile = profiles.of(handle, actor);
         String path = "/@" + profile.handle();
-        if (profile.readable() && after == null) {
+        Turn turn = Turn.of(after, before);
+        if (profile.readable() && turn.first()) {
             Choice pin = Timelines.pinnedBy(profile.id());
             feed.fill(model, posts.topped(actor, list(profile), pin), path, null);
         } else {
-            feed.fill(model, posts(actor, profile, after), path, null, after);
+            feed.fill(model, posts(actor, profile, turn), path, null, turn);
         }
         model.addAttribute("profile", profile);
         if (profile.readable() && !profile.protectedAccount()) {
@@ -56,15 +58,15 @@ class ProfileController {
                     ? feed.say("timeline.profile.description", profile.displayName(), profile.handle())
                     : profile.bio();
             model.addAttribute(
-                    "sharing", new Sharing(description, site.link(path), site.link(AtomController.of(path))));
+                    "sharing",
+                    new Sharing(description, site.link(path), site.link(AtomController.of(path)))
+                            .showing(Showing.address(site, profile.avatar(), profile.cover())));
         }
         return "timeline/profile";
     }
 
-    private Slice<PostView> posts(Actor actor, Profile profile, @Nullable String after) {
-        return profile.readable()
-                ? posts.newest(actor, list(profile), Cursor.decode(after))
-                : new Slice<>(List.of(), null);
+    private Slice<PostView> posts(Actor actor, Profile profile, Turn turn) {
+        return profile.readable() ? posts.page(actor, list(profile), turn) : new Slice<>(List.of(), null);
     }
 
     private static Choice list(Profile profile) {

@@ -1,5 +1,6 @@
 package social.plaza.timeline.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import social.plaza.shared.Cursor;
 import social.plaza.shared.Slice;
 import social.plaza.shared.Sought;
 import social.plaza.shared.Tab;
+import social.plaza.shared.Turn;
 import social.plaza.timeline.PostSearch;
 import social.plaza.timeline.SearchQuery;
 
@@ -54,11 +56,15 @@ class SearchController {
     private final PostReading posts;
     private final PeopleSearch people;
     private final Discovery communities;
+    private final Feed feed;
+    private final SearchPace pace;
 
-    SearchController(PostReading posts, PeopleSearch people, Discovery communities) {
+    SearchController(PostReading posts, PeopleSearch people, Discovery communities, Feed feed, SearchPace pace) {
         this.posts = posts;
         this.people = people;
         this.communities = communities;
+        this.feed = feed;
+        this.pace = pace;
     }
 
     /** A community's own box sends its address as {@code in}; there the operator is shown, as if it had been typed. */
@@ -69,6 +75,8 @@ class SearchController {
             @RequestParam(defaultValue = "") String in,
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         response.setHeader("X-Robots-Tag", "noindex");
@@ -76,9 +84,12 @@ class SearchController {
         if (!in.isBlank()) {
             return "redirect:" + address(typed, Show.of(show), null);
         }
+        if (!typed.isEmpty()) {
+            pace.step(actor, request.getRemoteAddr());
+        }
         fill(model, typed, Show.of(show));
         switch (Show.of(show)) {
-            case POSTS -> posts(actor, typed, after, model);
+            case POSTS -> posts(actor, typed, Turn.of(after, before), model);
             case ACCOUNTS -> accounts(actor, typed, after, model);
             case COMMUNITIES -> communities(actor, typed, after, model);
         }
@@ -97,19 +108,19 @@ class SearchController {
                         .toList());
     }
 
-    private void posts(Actor actor, String typed, @Nullable String after, Model model) {
+    private void posts(Actor actor, String typed, Turn turn, Model model) {
         SearchQuery query = SearchQuery.parse(typed);
         Slice<PostView> found = query.empty()
                 ? new Slice<>(List.of(), null)
-                : posts.newest(actor, PostSearch.of(query, ZoneOffset.UTC), Cursor.decode(after));
+                : posts.page(actor, PostSearch.of(query, ZoneOffset.UTC), turn);
         model.addAttribute("empty", query.empty() && query.wrongDates().isEmpty());
         model.addAttribute("wrongDates", query.wrongDates());
-        model.addAttribute("posts", found.items());
-        model.addAttribute("older", older(typed, Show.POSTS, found));
+        feed.fill(model, found, address(typed, Show.POSTS, null), null, turn);
     }
 
     private void accounts(Actor actor, String typed, @Nullable String after, Model model) {
         Slice<Person> found = people.find(actor, new Sought(typed), Cursor.decode(after));
+        back(model, typed, Show.ACCOUNTS, after);
         model.addAttribute("people", found.items());
         model.addAttribute("older", older(typed, Show.ACCOUNTS, found));
         model.addAttribute("here", address(typed, Show.ACCOUNTS, null));
@@ -119,8 +130,15 @@ class SearchController {
         Slice<Card> found = typed.isEmpty()
                 ? new Slice<>(List.of(), null)
                 : communities.find(actor, new Wish(typed, "", ""), after);
+        back(model, typed, Show.COMMUNITIES, after);
         model.addAttribute("found", found.items());
         model.addAttribute("older", older(typed, Show.COMMUNITIES, found));
+    }
+
+    /** Where the order is by likeness there is no way up but to the best. */
+    private static void back(Model model, String typed, Show show, @Nullable String after) {
+        model.addAttribute("ranked", true);
+        model.addAttribute("newest", after == null ? null : address(typed, show, null));
     }
 
     private static @Nullable String older(String typed, Show show, Slice<?> found) {

@@ -2,15 +2,11 @@ package social.plaza.timeline.web;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,22 +39,11 @@ class SitemapController {
         return kept.get(site);
     }
 
-    private static String written(List<String> paths, Site site) throws XMLStreamException {
-        var text = new StringWriter();
-        XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-        out.writeStartDocument("UTF-8", "1.0");
-        out.writeStartElement("urlset");
-        out.writeDefaultNamespace(NAMESPACE);
-        for (String path : Stream.concat(ALWAYS.stream(), paths.stream()).toList()) {
-            out.writeStartElement("url");
-            out.writeStartElement("loc");
-            out.writeCharacters(site.link(path));
-            out.writeEndElement();
-            out.writeEndElement();
-        }
-        out.writeEndElement();
-        out.writeEndDocument();
-        out.flush();
-        return text.toString();
+    private static String written(List<String> paths, Site site) {
+        return Xml.document(
+                "urlset",
+                NAMESPACE,
+                pages -> Stream.concat(ALWAYS.stream(), paths.stream())
+                        .forEach(path -> pages.element("url", page -> page.element("loc", site.link(path)))));
     }
 }

@@ -17,10 +17,14 @@ final class IconPiece extends Piece {
 
     @Override
     String markup(ITemplateContext context, List<@Nullable Object> values) {
-        return drawn.computeIfAbsent(String.valueOf(values.getFirst()), name -> markup(context, name));
+        return drawn(context, String.valueOf(values.getFirst()));
     }
 
     /** The same for everybody as long as this release runs. */
+    String drawn(ITemplateContext context, String icon) {
+        return drawn.computeIfAbsent(icon, name -> markup(context, name));
+    }
+
     private static String markup(ITemplateContext context, String name) {
         return "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\""
                 + escaped(context.buildLink("/assets/icons.svg", null)) + '#' + escaped(name) + "\"></use></svg>";

@@ -10,9 +10,11 @@ import org.thymeleaf.processor.IProcessor;
  *
  * <pre>{@code
  * <svg p:icon="heart"></svg>                                      an icon of assets/icons.svg; decoration: its button has the name
- * <span p:avatar="${handle}, ${name}, 'm'"></span>                initials on a colour that belongs to the handle
- * <span p:tile="${theme}, ${name}, 'm'"></span>                   a community's square: its theme as in style sheets, its name
+ * <span p:avatar="${handle}, ${name}, 'm', ${image}"></span>      the picture or, for null, initials on the handle's colour
+ * <span p:tile="${theme}, ${name}, 'm', ${image}"></span>         a community's square: its picture, or initials on its theme
+ * <img p:cover="${image}, 'large'">                               what fills a .cover; nothing for null; large or small
  * <th:block p:words="${segments}"></th:block>                     what a post says, with its links
+ * <button p:act="${post}, 'like'"></button>                       like, repost or bookmark, with how many did
  * <time p:ago="${instant}"></time>                                a moment that scripts turn into "5 min"
  * <time p:day="${instant}"></time>                                the date alone
  * <time p:moment="${instant}"></time>                             date and hour, for logs
@@ -31,11 +33,14 @@ class Pieces extends AbstractProcessorDialect {
 
     @Override
     public Set<IProcessor> getProcessors(String prefix) {
+        var icons = new IconPiece();
         return Set.of(
-                new IconPiece(),
+                icons,
                 new AvatarPiece(),
                 new TilePiece(),
+                new CoverPiece(),
                 new WordsPiece(),
+                new ActPiece(icons),
                 new TimePiece(TimePiece.Kind.AGO),
                 new TimePiece(TimePiece.Kind.DAY),
                 new TimePiece(TimePiece.Kind.MOMENT));

@@ -209,21 +209,47 @@ class PopulationIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, repost_account", "/communities, repost_community"})
+    @CsvSource({
+        "/, repost_account",
+        "/communities, repost_community",
+        "/?before=DEEP, repost_account",
+        "/communities?before=DEEP, repost_community"
+    })
     void findsThePlacesOfATimelineInIndexesAlone(String address, String index) throws SQLException {
         var viewer = accounts.byHandle(population.viewer()).orElseThrow().id();
+        var deep = Cursor.at(count("SELECT min(id) FROM post")).encoded();
         var plans = new ArrayList<String>();
-        for (var sql : statements.of(() ->
-                assertThat(mvc.get().uri(address).with(Cast.signedIn(viewer))).hasStatusOk())) {
+        for (var sql : statements.of(
+                () -> assertThat(mvc.get().uri(address.replace("DEEP", deep)).with(Cast.signedIn(viewer)))
+                        .hasStatusOk())) {
             if (sql.contains("chosen AS")) {
                 plans.add(plan(sql, "seqscan", "bitmapscan"));
             }
         }
         assertThat(plans).hasSize(1);
-        assertThat(plans.getFirst())
+        assertThat(plans.getFirst().replace(" Backward", ""))
                 .contains("Index Only Scan using " + index + " on repost r")
                 .contains("Index Only Scan using post_")
                 .doesNotContain("Seq Scan on post", "Seq Scan on repost");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/TOPIC7", "/topics/topic7?before=DEEP"})
+    void findsWhatIsSaidToATopicInIndexesAlone(String address) throws SQLException {
+        var deep = Cursor.at(count("SELECT min(id) FROM post")).encoded();
+        var plans = new ArrayList<String>();
+        for (var sql : statements.of(() -> assertThat(mvc.get().uri(address.replace("DEEP", deep)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"post-"))) {
+            plans.add(plan(sql, "seqscan"));
+        }
+        assertThat(plans)
+                .filteredOn(plan -> plan.contains("community_topic_keys"))
+                .hasSize(2);
+        assertThat(String.join("\n", plans).replace(" Backward", ""))
+                .contains("Index Only Scan using post_community on post p")
+                .doesNotContainPattern("Seq Scan on (post|community) ");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import social.plaza.post.Audience;
 import social.plaza.post.Posts;
+import social.plaza.post.Quotes;
 import social.plaza.shared.AccountId;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.Ids;
@@ -29,6 +30,7 @@ class PostPagesIntegrationTests {
 
     private final MockMvcTester mvc;
     private final Posts posts;
+    private final Quotes quotes;
     private final Cast cast;
     private final Grounds grounds;
     private final JdbcClient jdbc;
@@ -40,9 +42,11 @@ class PostPagesIntegrationTests {
     private CommunityId community;
 
     @SuppressWarnings("NullAway.Init")
-    PostPagesIntegrationTests(MockMvcTester mvc, Posts posts, Cast cast, Grounds grounds, JdbcClient jdbc) {
+    PostPagesIntegrationTests(
+            MockMvcTester mvc, Posts posts, Quotes quotes, Cast cast, Grounds grounds, JdbcClient jdbc) {
         this.mvc = mvc;
         this.posts = posts;
+        this.quotes = quotes;
         this.cast = cast;
         this.grounds = grounds;
         this.jdbc = jdbc;
@@ -312,7 +316,7 @@ class PostPagesIntegrationTests {
         void showsWhoSaidWhatInTheCommunity() {
             PostId post = posts.publish(cast.actor(admin), Audience.of(community), "Between members");
             assertThat(quote("community:" + slug, "Look at this", post)).hasRedirectedUrl("/communities/" + slug);
-            PostId quoting = posts.quote(cast.actor(member), post, Audience.of(community), "And this");
+            PostId quoting = quotes.quote(cast.actor(member), post, Audience.of(community), "And this");
 
             assertThat(body(get("/posts/" + quoting, null)))
                     .contains("And this", "Between members", "admin_" + gathering);
