@@ -57,7 +57,7 @@ final class Pages {
         return Stream.of(common(), desk(), acts()).flatMap(List::stream).toList();
     }
 
-    private List<Page> common() {
+    private List<Page> common() throws IOException, InterruptedException {
         var community = "/communities/" + population.largest();
         var members = community + "/members";
         var lookup = "/search?q=market+OR+mercado+from:" + population.viewer();
@@ -67,6 +67,13 @@ final class Pages {
                 read("members", "members page, guest", members, guest, "id=\"members\"", 80),
                 read("home", "home, signed in", "/", viewer, "id=\"feed\"", 16),
                 read("tab", "Communities tab, signed in", "/communities", viewer, "id=\"feed\"", 16),
+                read(
+                        "conversation",
+                        "most answered conversation, signed in",
+                        "/posts/" + somePost(community + "?show=discussed"),
+                        viewer,
+                        "post--main",
+                        UNKNOWN),
                 read(
                         "search",
                         "search, frequent word, guest",

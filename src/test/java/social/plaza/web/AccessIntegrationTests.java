@@ -340,12 +340,15 @@ class AccessIntegrationTests {
             var answer = Objects.requireNonNull(page.navigate(address));
             all.assertThat(answer.status()).as(address).isLessThan(500);
             all.assertThat(page.locator("h1").count()).as("h1 of %s", address).isOne();
-            page.evaluate("document.querySelectorAll('main details:not(.menu)').forEach(one => one.open = true)");
+            if (address.startsWith("/compose")) {
+                page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
+            }
             all.assertThat(page.evaluate(
                             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("%s fits the screen", address)
                     .isEqualTo(true);
             var violations = new AxeBuilder(page)
+                    .setLegacyMode(true) // no frames of others to look into: half the time
                     .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                     .analyze()
                     .getViolations();
