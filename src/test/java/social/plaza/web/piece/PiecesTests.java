@@ -13,6 +13,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import social.plaza.media.ImageId;
 import social.plaza.post.Segment;
 
 class PiecesTests {
@@ -55,6 +56,27 @@ class PiecesTests {
     }
 
     @Test
+    void aPictureStandsWhereInitialsWould() {
+        assertThat(made("<span p:avatar=\"'rosa', ${name}, 's', ${image}\"></span>"))
+                .isEqualTo(
+                        "<img class=\"avatar avatar--s\" src=\"/at/media/7/small\" width=\"28\" height=\"28\" alt=\"\""
+                                + " loading=\"lazy\" decoding=\"async\">");
+        assertThat(made("<span p:avatar=\"'rosa', ${name}, 'xl', ${image}\"></span>"))
+                .contains("/at/media/7/medium", "/at/media/7/large 2x", "width=\"112\"");
+        assertThat(made("<span p:tile=\"'teal', ${name}, 'm', ${image}\"></span>"))
+                .startsWith("<img class=\"tile avatar--m\" src=\"/at/media/7/small\" srcset=\"/at/media/7/medium 2x\"");
+        assertThat(made("<span p:tile=\"'teal', ${name}, 'm', ${null}\"></span>"))
+                .startsWith("<span class=\"tile");
+        assertThat(made("<img p:cover=\"${image}, 'small'\">"))
+                .contains("src=\"/at/media/7/small\"", "loading=\"lazy\"")
+                .doesNotContain("srcset");
+        assertThat(made("<img p:cover=\"${image}, 'large'\">"))
+                .contains("/at/media/7/large 1500w")
+                .doesNotContain("lazy");
+        assertThat(made("<img p:cover=\"${null}, 'large'\">")).isEmpty();
+    }
+
+    @Test
     void whatAPostSaysHasItsLinksAndNoMarkupOfItsOwn() {
         assertThat(made("<th:block p:words=\"${said}\"></th:block>"))
                 .isEqualTo("&lt;i&gt; <a href=\"/at/@Rosa_1\">@Rosa_1</a> <a href=\"/at/hashtags/{tag}\">#cine</a> "
@@ -83,6 +105,7 @@ class PiecesTests {
                 reader,
                 Map.of(
                         "name", "<b> \"R\"",
+                        "image", new ImageId(7),
                         "said", Segment.of("<i> @Rosa_1 #cine https://example.org/?a=1&b=2"),
                         "sizes", List.of("s", "xl"),
                         "at", Instant.parse("2026-01-31T23:30:00Z")));
