@@ -37,17 +37,23 @@ public class Quotes {
     }
 
     Publishing.Published quote(Actor actor, PostId of, Audience audience, Body body) {
-        if (!subjects.mayRead(actor, of)) {
-            throw new QuoteGone();
-        }
-        Post quoted = subjects.readable(actor, of);
-        policy.canQuote(actor, subjects.of(actor, quoted, subjects.heldPlace(actor, quoted.community())))
-                .orRefuse();
+        Post quoted = quotable(actor, of);
         PostPolicy.Place place = subjects.heldPlace(actor, audience.community());
         policy.canPublish(actor, place).orRefuse();
         steps.step(actor, place);
         Publishing.Published quote = publishing.quote(actor, quoted, audience, body);
         counts.quote(of);
         return quote;
+    }
+
+    /** The post, held for an act; {@link QuoteGone}, and refuses who may not quote it. */
+    Post quotable(Actor actor, PostId of) {
+        if (!subjects.mayRead(actor, of)) {
+            throw new QuoteGone();
+        }
+        Post quoted = subjects.readable(actor, of);
+        policy.canQuote(actor, subjects.of(actor, quoted, subjects.heldPlace(actor, quoted.community())))
+                .orRefuse();
+        return quoted;
     }
 }

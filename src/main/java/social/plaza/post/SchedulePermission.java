@@ -1,9 +1,6 @@
 package social.plaza.post;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import social.plaza.community.Communities;
-import social.plaza.membership.Memberships;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
@@ -13,14 +10,14 @@ import social.plaza.shared.PostId;
 class SchedulePermission {
 
     private final Subjects subjects;
-    private final Communities communities;
-    private final Memberships memberships;
+    private final Quotes quotes;
+    private final RuleAcceptance rules;
     private final PostPolicy policy = new PostPolicy();
 
-    SchedulePermission(Subjects subjects, Communities communities, Memberships memberships) {
+    SchedulePermission(Subjects subjects, Quotes quotes, RuleAcceptance rules) {
         this.subjects = subjects;
-        this.communities = communities;
-        this.memberships = memberships;
+        this.quotes = quotes;
+        this.rules = rules;
     }
 
     void orRefuse(Actor author, Draft draft) {
@@ -29,35 +26,17 @@ class SchedulePermission {
         PostId answered = draft.replyTo();
         if (answered == null) {
             CommunityId community = draft.audience().community();
-            acceptRules(author, draft, community);
-            quotable(author, draft.quoteOf());
+            rules.accept(author, draft, community);
+            PostId quoted = draft.quoteOf();
+            if (quoted != null) {
+                quotes.quotable(author, quoted);
+            }
             policy.canPublish(author, subjects.heldPlace(author, community)).orRefuse();
         } else {
             Post post = subjects.readable(author, answered);
-            acceptRules(author, draft, post.community());
+            rules.accept(author, draft, post.community());
             policy.canAnswer(author, subjects.of(author, post, subjects.heldPlace(author, post.community())))
                     .orRefuse();
         }
-    }
-
-    private void quotable(Actor author, @Nullable PostId quoted) {
-        if (quoted == null) {
-            return;
-        }
-        if (!subjects.mayRead(author, quoted)) {
-            throw new QuoteGone();
-        }
-        Post post = subjects.readable(author, quoted);
-        policy.canQuote(author, subjects.of(author, post, subjects.heldPlace(author, post.community())))
-                .orRefuse();
-    }
-
-    private void acceptRules(Actor author, Draft draft, @Nullable CommunityId community) {
-        if (community == null || !draft.rulesAccepted()) {
-            return;
-        }
-        Integer shown = draft.rulesVersion();
-        memberships.acceptRules(
-                author, community, shown == null ? communities.view(community).rulesVersion() : shown);
     }
 }

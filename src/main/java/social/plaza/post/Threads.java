@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import social.plaza.community.Communities;
-import social.plaza.membership.Memberships;
 import social.plaza.shared.Actor;
 import social.plaza.shared.CommunityId;
 import social.plaza.shared.PostId;
@@ -20,8 +18,7 @@ class Threads {
     private final Polls polls;
     private final PostImages images;
     private final Subjects subjects;
-    private final Communities communities;
-    private final Memberships memberships;
+    private final RuleAcceptance rules;
 
     Threads(
             Publishing publishing,
@@ -29,15 +26,13 @@ class Threads {
             Polls polls,
             PostImages images,
             Subjects subjects,
-            Communities communities,
-            Memberships memberships) {
+            RuleAcceptance rules) {
         this.publishing = publishing;
         this.quotes = quotes;
         this.polls = polls;
         this.images = images;
         this.subjects = subjects;
-        this.communities = communities;
-        this.memberships = memberships;
+        this.rules = rules;
     }
 
     /**
@@ -48,7 +43,7 @@ class Threads {
      */
     PostId publish(Actor actor, Draft draft) {
         List<Body> texts = texts(draft);
-        acceptRules(actor, draft);
+        rules.accept(actor, draft, community(actor, draft));
         Publishing.Published first = first(actor, draft, texts.getFirst());
         PostId post = first.post().id();
         PollDraft poll = draft.poll();
@@ -91,17 +86,10 @@ class Threads {
                 : quotes.quote(actor, quoted, draft.audience(), body);
     }
 
-    private void acceptRules(Actor actor, Draft draft) {
+    private @Nullable CommunityId community(Actor actor, Draft draft) {
         PostId answered = draft.replyTo();
-        CommunityId community = answered == null
+        return answered == null
                 ? draft.audience().community()
                 : subjects.readable(actor, answered).community();
-        if (community != null && draft.rulesAccepted()) {
-            @Nullable Integer shown = draft.rulesVersion();
-            memberships.acceptRules(
-                    actor,
-                    community,
-                    shown == null ? communities.view(community).rulesVersion() : shown);
-        }
     }
 }

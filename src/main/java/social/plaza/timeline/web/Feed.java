@@ -20,30 +20,31 @@ class Feed {
         this.messages = messages;
     }
 
+    /** Fills {@code posts} and {@code older}. */
+    void fill(Model model, Slice<PostView> posts, String path) {
+        model.addAttribute("posts", posts.items());
+        model.addAttribute("older", posts.next() == null ? null : with(path, "after", posts.next()));
+    }
+
     /**
-     * Fills {@code posts}, {@code older} and {@code news}.
+     * The same and, on the first page, {@code news}; beyond it the way back: {@code newer}, null for nothing, and
+     * {@code newest}.
      *
      * @param path of the page
      * @param news where its new posts are counted, null where nobody waits for any
-     * @param after the cursor asked for: only the first page watches
      */
-    void fill(Model model, Slice<PostView> posts, String path, @Nullable String news, @Nullable String after) {
-        list(model, posts, path);
-        if (news != null && after == null) {
+    void fill(Model model, Slice<PostView> posts, String path, @Nullable String news, Turn turn) {
+        fill(model, posts, path);
+        if (news != null && turn.first()) {
             watch(model, news, newest(posts));
         }
-    }
-
-    /** The same, and beyond the first page the way back: {@code newer}, null for nothing, and {@code newest}. */
-    void fill(Model model, Slice<PostView> posts, String path, @Nullable String news, Turn turn) {
-        fill(model, posts, path, turn.first() ? news : null, (String) null);
         back(model, posts, path, turn);
     }
 
     /** The same with a post above the list, {@code pinned}, which stands on the first page only. */
     void fill(Model model, PostReading.Topped topped, String path, @Nullable String news) {
         model.addAttribute("pinned", topped.pinned());
-        list(model, topped.posts(), path);
+        fill(model, topped.posts(), path);
         if (news != null) {
             watch(model, news, topped.newest());
         }
@@ -60,11 +61,6 @@ class Feed {
     /** A sentence in the reader's language. */
     String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
-    }
-
-    private static void list(Model model, Slice<PostView> posts, String path) {
-        model.addAttribute("posts", posts.items());
-        model.addAttribute("older", posts.next() == null ? null : with(path, "after", posts.next()));
     }
 
     private static void watch(Model model, String news, long newest) {

@@ -43,7 +43,7 @@ class PassedOnController {
         PostView post = post(actor, id);
         model.addAttribute("post", post);
         Slice<PostView> quotes = posts.newest(actor, Timelines.quotes(post.id()), Cursor.decode(after));
-        feed.fill(model, quotes, post.path() + "/quotes", null, after);
+        feed.fill(model, quotes, post.path() + "/quotes");
         return "timeline/quotes";
     }
 
